@@ -1,0 +1,3 @@
+"""Hansard: self-hosted conversation intelligence."""
+
+__version__ = "0.1.0"

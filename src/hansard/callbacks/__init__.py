@@ -1,0 +1,1 @@
+"""Events told to a customer's URL: signing, schedule, address guard, deliveries."""

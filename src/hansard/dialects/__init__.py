@@ -1,0 +1,1 @@
+"""One vendor's wire format each; none imports another."""

@@ -1,0 +1,1 @@
+"""SeaMeet's audio upload API."""

@@ -1,0 +1,1 @@
+"""From turns to conclusions, each with its evidence."""

@@ -1,0 +1,1 @@
+"""A thin interface over the durable engine."""

@@ -1,0 +1,1 @@
+"""From a file to tracks of samples: probe, decode, channels, levels."""

@@ -1,0 +1,1 @@
+"""What a conversation is: frozen records without I/O."""

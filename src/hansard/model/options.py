@@ -1,0 +1,80 @@
+"""What the caller asked for, frozen when the job was submitted."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Scenario(StrEnum):
+    """What kind of conversation it is; only service calls are rated."""
+
+    AUTO = "auto"
+    SERVICE_CALL = "customer_service_call"
+    MEETING = "meeting"
+
+
+class Direction(StrEnum):
+    """Who called whom."""
+
+    INBOUND = "INBOUND"
+    OUTBOUND = "OUTBOUND"
+
+
+class LanguageMismatch(StrEnum):
+    """What to do when the speech is clearly in another language than the one asked for."""
+
+    FOLLOW_AUDIO = "follow_audio"
+    FOLLOW_REQUEST = "follow_request"
+
+
+@dataclass(frozen=True, slots=True)
+class AudioHints:
+    """What the caller says of the file; used only where the file itself does not say."""
+
+    file_name: str | None = None
+    container: str | None = None
+    encoding: str | None = None
+    sample_rate_hz: int | None = None
+    channels: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallFlags:
+    """What the caller knows about a service call."""
+
+    direction: Direction | None = None
+    went_to_voicemail: bool = False
+    spoke_to_agent: bool | None = None
+    contains_recordings: bool = False
+
+    @property
+    def is_voicemail(self) -> bool:
+        """Voicemail, unless an inbound caller did reach an agent."""
+        answered = self.direction is Direction.INBOUND and self.spoke_to_agent is True
+        return self.went_to_voicemail and not answered
+
+    @property
+    def never_answered(self) -> bool:
+        """An inbound call that no agent took."""
+        return self.direction is Direction.INBOUND and self.spoke_to_agent is False
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisOptions:
+    """Everything that shapes one analysis."""
+
+    language: str = "en-US"
+    scenario: Scenario = Scenario.AUTO
+    num_speakers: int | None = None
+    diarize: bool = True
+    speaker_names: tuple[str, ...] = ()
+    agent_name: str | None = None
+    customer_name: str | None = None
+    recognise_agent: bool = True
+    agent_channel: int | None = None  # 1-based
+    flags: CallFlags = field(default_factory=CallFlags)
+    hints: AudioHints = field(default_factory=AudioHints)
+    offset_s: float = 0.0
+    itn: bool = True
+    punctuation: bool = True
+    language_mismatch: LanguageMismatch = LanguageMismatch.FOLLOW_AUDIO
+    max_duration_s: float = 7200.0

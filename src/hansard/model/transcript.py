@@ -1,0 +1,80 @@
+"""Who said what and when. Times are seconds; those of a conversation count from its start."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a participant is on a service call."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    UNKNOWN = "unknown"
+
+
+class TurnKind(StrEnum):
+    """What stands behind the words of a turn."""
+
+    SPEECH = "speech"
+    PROMPT = "prompt"  # an announcement or voicemail prompt: belongs to no participant's metrics
+
+
+class ChannelMode(StrEnum):
+    """How the parties were told apart."""
+
+    STEREO = "stereo"  # one party per channel
+    MONO = "mono"  # one channel for all, parties told apart by voice
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `confidence` is 0..1, or None where the engine gives none.
+
+    `interpolated` marks times that were spread over a longer span, not heard.
+    """
+
+    text: str
+    start_s: float
+    end_s: float
+    confidence: float | None = None
+    interpolated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Speech of one participant (`participant` is its id) without a pause."""
+
+    participant: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person on the conversation. `id` is unique in its conversation (`p1`, `p2`, in order)."""
+
+    id: str
+    name: str
+    role: Role = Role.UNKNOWN
+    role_confidence: float | None = None
+    channel: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one participant said in one go."""
+
+    id: str
+    participant: str
+    start_s: float
+    end_s: float
+    text: str
+    words: tuple[Word, ...] = ()
+    channel: int | None = None
+    kind: TurnKind = TurnKind.SPEECH
+
+    @property
+    def confidence(self) -> float | None:
+        """Mean confidence of the words that have one."""
+        known = [word.confidence for word in self.words if word.confidence is not None]
+        return sum(known) / len(known) if known else None

@@ -1,0 +1,1 @@
+"""The stages a recording passes, in order, and the durable workflow that runs them."""

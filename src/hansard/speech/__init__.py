@@ -1,0 +1,1 @@
+"""From samples to turns: segments, words, speakers, roles."""
