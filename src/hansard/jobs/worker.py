@@ -1,0 +1,86 @@
+"""The side that runs jobs: the durable engine, the lease, and the children for heavy stages."""
+
+import logging
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from dbos import DBOS, DBOSConfig
+
+from hansard.jobs.lease import Lease
+from hansard.jobs.processes import Processes
+from hansard.jobs.queue import APPLICATION_NAME, QUEUE_NAME, WORKFLOW_NAME, WORKFLOW_VERSION
+from hansard.store.database import Database
+
+
+class JobWorker:
+    """Takes jobs off the queue and runs them. One per process.
+
+    `run_job` is called with the job's id, in a thread; it must be deterministic but for what it does
+    through `durable_step`.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        run_job: Callable[[str], None],
+        *,
+        concurrency: int,
+        poll_interval_s: float,
+        lease_timeout_s: float,
+    ) -> None:
+        self.processes = Processes()
+        self.executor_id = uuid.uuid4().hex  # new at every start: a successor must not pass for the dead
+        self._database = database
+        self._run_job = run_job
+        self._concurrency = concurrency
+        self._poll_interval_s = poll_interval_s
+        self._lease = Lease(
+            database,
+            self.executor_id,
+            timeout_s=lease_timeout_s,
+            take_over=_recover,
+            on_lost=self.processes.kill_all,
+        )
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        config: DBOSConfig = {
+            "name": APPLICATION_NAME,
+            "system_database_url": self._database.url,
+            "executor_id": self.executor_id,
+            "application_version": WORKFLOW_VERSION,
+            "run_migrations": False,
+            "log_level": logging.getLevelName(logging.WARNING),
+        }
+        DBOS(config=config)
+        run_job = self._run_job
+
+        @DBOS.workflow(name=WORKFLOW_NAME)
+        def analyze_recording(job_id: str) -> None:
+            run_job(job_id)
+
+        DBOS.launch()
+        DBOS.register_queue(
+            QUEUE_NAME,
+            worker_concurrency=self._concurrency,
+            partition_concurrency=1,
+            polling_interval_sec=self._poll_interval_s,
+            on_conflict="always_update",
+        )
+        self._lease.start()
+
+    def stop(self) -> None:
+        """Stop taking jobs; what is running is ended and will be carried on by the next worker."""
+        self.processes.stop()
+        DBOS.destroy(workflow_completion_timeout_sec=0)
+        self._lease.stop()
+
+
+def _recover(dead: list[str]) -> None:
+    DBOS._recover_pending_workflows(dead)
+
+
+def durable_step(name: str, function: Callable[..., Any], *arguments: Any) -> Any:
+    """Run a function once for the current job: its JSON-ready result is kept and not computed again."""
+    return DBOS.run_step({"name": name}, function, *arguments)

@@ -1,0 +1,105 @@
+"""Settings, read from the environment with the prefix `HANSARD_`."""
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+MEBIBYTE = 1024 * 1024
+
+
+class Settings(BaseSettings):
+    """Every setting of the server. The description of each is its documentation."""
+
+    model_config = SettingsConfigDict(env_prefix="HANSARD_", extra="ignore", frozen=True)
+
+    data: Path = Field(
+        default=Path("hansard-data"),
+        description="Folder for everything kept locally: database, audio, working files.",
+    )
+    database_url: str = Field(
+        default="",
+        description="Database, as an SQLAlchemy URL (`postgresql+psycopg://user:password@host/name`). "
+        "Empty: SQLite in the data folder.",
+    )
+    blob_url: str = Field(
+        default="",
+        description="Where audio and artifacts are kept: `s3://bucket/prefix` or `file:///folder`. "
+        "Empty: the folder `blobs` in the data folder. S3 takes its keys, region and endpoint from the "
+        "usual `AWS_*` variables.",
+    )
+    public_url: str = Field(
+        default="",
+        description="Origin that clients reach this server by (`https://calls.example.com`); upload URLs "
+        "start with it. Empty: the host of the request.",
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1",
+        description="Comma-separated addresses whose `X-Forwarded-*` headers are believed.",
+    )
+    max_upload_bytes: int = Field(
+        default=300 * MEBIBYTE, ge=1, description="Largest accepted audio file, in bytes."
+    )
+    max_duration_s: float = Field(
+        default=7200.0, gt=0, description="Longest accepted audio file, in seconds."
+    )
+    max_body_bytes: int = Field(
+        default=2 * MEBIBYTE, ge=1024, description="Largest accepted JSON request body, in bytes."
+    )
+    upload_url_life_s: int = Field(default=3600, ge=1, description="How long an upload URL is valid.")
+    worker_concurrency: int = Field(
+        default=max(1, (os.cpu_count() or 2) // 2),
+        ge=1,
+        description="Jobs that one worker runs at a time.",
+    )
+    poll_interval_s: float = Field(
+        default=0.5, gt=0, description="How often a worker looks for new jobs and due callbacks."
+    )
+    lease_timeout_s: float = Field(
+        default=6.0,
+        ge=1.0,
+        description="A worker that has not reported for this long is taken for dead and its jobs are "
+        "given to another.",
+    )
+    stage_attempts: int = Field(
+        default=3,
+        ge=1,
+        description="How often a stage is tried when its process dies or an engine fails.",
+    )
+    callback_allow: str = Field(
+        default="",
+        description="Comma-separated networks that are not public and that callbacks may reach all the "
+        "same (`127.0.0.1/32,10.0.0.0/8`).",
+    )
+    callback_timeout_s: float = Field(
+        default=10.0, gt=0, description="How long a callback's receiver may take to answer."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least severe level that is logged."
+    )
+    log_format: Literal["auto", "json", "text"] = Field(
+        default="auto", description="Log lines as JSON or text; `auto`: text on a terminal, else JSON."
+    )
+
+    @cached_property
+    def resolved_database_url(self) -> str:
+        """The database URL with the default filled in and PostgreSQL's driver named."""
+        if not self.database_url:
+            return f"sqlite:///{self.data.resolve() / 'hansard.db'}"
+        scheme, _, rest = self.database_url.partition("://")
+        if scheme in {"postgres", "postgresql"}:
+            return f"postgresql+psycopg://{rest}"
+        return self.database_url
+
+    @cached_property
+    def resolved_blob_url(self) -> str:
+        """The blob URL with the default filled in."""
+        return self.blob_url or (self.data.resolve() / "blobs").as_uri()
+
+    @cached_property
+    def work_folder(self) -> Path:
+        """Folder for the working files of running jobs; may be emptied when no worker runs."""
+        return self.data.resolve() / "work"

@@ -1,0 +1,178 @@
+"""Conversations: calls and meetings, with an id in each dialect's own form."""
+
+import json
+import secrets
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+
+from hansard.store.clock import utc_now
+from hansard.store.rows import optional_record, record, records
+from hansard.store.tables import conversation_labels, conversations, insights
+
+
+class ConversationState(StrEnum):
+    """Where the analysis of a conversation stands."""
+
+    NEW = "new"
+    PROCESSING = "processing"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """A conversation. `metadata` is the client's JSON text; `warnings` are codes with a sentence."""
+
+    id: str
+    workspace_id: str
+    seameet_id: str
+    symbl_id: str
+    sift_id: str
+    name: str
+    owner: str
+    channel_type: str | None
+    language: str
+    detected_language: str | None
+    start_time: datetime
+    duration_s: float
+    state: str
+    metadata: str | None
+    metrics: dict[str, Any] | None
+    warnings: list[str]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewConversation:
+    """What is known when a conversation is made."""
+
+    name: str
+    owner: str
+    language: str
+    start_time: datetime
+    channel_type: str | None = None
+    metadata: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationFilter:
+    """Which conversations to list; None means any. Times are naive UTC, `until` exclusive."""
+
+    search: str | None = None
+    label: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def _digits(count: int) -> str:
+    return "".join(secrets.choice("123456789") for _ in range(count))
+
+
+def create_conversation(connection: Connection, workspace_id: str, new: NewConversation) -> ConversationRow:
+    """A new conversation without recordings."""
+    row = ConversationRow(
+        id=uuid.uuid4().hex,
+        workspace_id=workspace_id,
+        seameet_id=f"seax_{uuid.uuid4().hex}",
+        symbl_id=_digits(16),
+        sift_id=str(uuid.uuid4()),
+        name=new.name,
+        owner=new.owner,
+        channel_type=new.channel_type,
+        language=new.language,
+        detected_language=None,
+        start_time=new.start_time,
+        duration_s=0.0,
+        state=ConversationState.NEW,
+        metadata=None if new.metadata is None else json.dumps(new.metadata, ensure_ascii=False),
+        metrics=None,
+        warnings=[],
+        created_at=utc_now(),
+    )
+    values = {name: getattr(row, name) for name in ConversationRow.__slots__}
+    connection.execute(insert(conversations).values(**values))
+    return row
+
+
+def find_by_seameet_id(connection: Connection, seameet_id: str) -> ConversationRow | None:
+    """The conversation of this SeaMeet id in any workspace; the caller checks which."""
+    query = select(conversations).where(conversations.c.seameet_id == seameet_id)
+    return optional_record(ConversationRow, connection.execute(query).one_or_none())
+
+
+def find_conversation(connection: Connection, conversation_id: str) -> ConversationRow | None:
+    """The conversation of this internal id, or None when it was deleted."""
+    query = select(conversations).where(conversations.c.id == conversation_id)
+    return optional_record(ConversationRow, connection.execute(query).one_or_none())
+
+
+def lock_conversation(connection: Connection, conversation_id: str) -> ConversationRow | None:
+    """The conversation, held until the transaction ends so that changes to it come one after another."""
+    query = select(conversations).where(conversations.c.id == conversation_id).with_for_update()
+    return optional_record(ConversationRow, connection.execute(query).one_or_none())
+
+
+def _conditions(workspace_id: str, wanted: ConversationFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [conversations.c.workspace_id == workspace_id]
+    if wanted.since is not None:
+        found.append(conversations.c.start_time >= wanted.since)
+    if wanted.until is not None:
+        found.append(conversations.c.start_time < wanted.until)
+    if wanted.search:
+        found.append(_matches(wanted.search))
+    if wanted.label:
+        labelled = select(conversation_labels.c.conversation_id).where(
+            conversation_labels.c.label_id == wanted.label
+        )
+        found.append(conversations.c.id.in_(labelled))
+    return found
+
+
+def _matches(words: str) -> ColumnElement[bool]:
+    titled = select(insights.c.conversation_id).where(
+        insights.c.kind == "title", insights.c.value.icontains(words, autoescape=True)
+    )
+    return (
+        conversations.c.name.icontains(words, autoescape=True)
+        | conversations.c.metadata.icontains(words, autoescape=True)
+        | conversations.c.id.in_(titled)
+    )
+
+
+def _page(query: Select[Any], offset: int, limit: int) -> Select[Any]:
+    return (
+        query.order_by(conversations.c.start_time.desc(), conversations.c.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+
+
+def list_conversations(
+    connection: Connection, workspace_id: str, wanted: ConversationFilter, *, offset: int, limit: int
+) -> tuple[tuple[ConversationRow, ...], int]:
+    """One page, newest first, and the number of all that match."""
+    conditions = _conditions(workspace_id, wanted)
+    total = connection.scalar(select(func.count()).select_from(conversations).where(*conditions)) or 0
+    page = connection.execute(_page(select(conversations).where(*conditions), offset, limit))
+    return records(ConversationRow, page), total
+
+
+def update_conversation(connection: Connection, conversation_id: str, changes: dict[str, Any]) -> None:
+    """Set columns of a conversation."""
+    connection.execute(update(conversations).where(conversations.c.id == conversation_id).values(**changes))
+
+
+def get_conversation(connection: Connection, conversation_id: str) -> ConversationRow:
+    """The conversation of an id that is known to exist."""
+    query = select(conversations).where(conversations.c.id == conversation_id)
+    return record(ConversationRow, connection.execute(query).one())
+
+
+def delete_conversation(connection: Connection, conversation_id: str) -> None:
+    """Remove the conversation and everything in the database that belongs to it."""
+    connection.execute(delete(conversations).where(conversations.c.id == conversation_id))

@@ -1,0 +1,114 @@
+"""Participants and turns of a conversation."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from hansard.model.transcript import Participant, Role, Turn, TurnKind, Word
+from hansard.store.tables import participants, turns
+
+
+def _word_to_json(word: Word) -> list[Any]:
+    return [word.text, word.start_s, word.end_s, word.confidence, word.interpolated]
+
+
+def _turn(row: Row[Any]) -> Turn:
+    return Turn(
+        id=row.id,
+        participant=row.participant_id,
+        start_s=row.start_s,
+        end_s=row.end_s,
+        text=row.text,
+        words=tuple(Word(*word) for word in row.words),
+        channel=row.channel,
+        kind=TurnKind(row.kind),
+    )
+
+
+def replace_turns(
+    connection: Connection, conversation_id: str, recording_id: str, found: Iterable[Turn]
+) -> None:
+    """The turns of one recording, instead of those known before; times of the conversation."""
+    connection.execute(delete(turns).where(turns.c.recording_id == recording_id))
+    rows = [
+        {
+            "id": turn.id,
+            "conversation_id": conversation_id,
+            "recording_id": recording_id,
+            "participant_id": turn.participant,
+            "channel": turn.channel,
+            "start_s": turn.start_s,
+            "end_s": turn.end_s,
+            "text": turn.text,
+            "kind": turn.kind.value,
+            "words": [_word_to_json(word) for word in turn.words],
+        }
+        for turn in found
+    ]
+    if rows:
+        connection.execute(insert(turns), rows)
+
+
+def list_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]:
+    """All turns of a conversation in order of start."""
+    query = (
+        select(turns)
+        .where(turns.c.conversation_id == conversation_id)
+        .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
+    )
+    return tuple(_turn(row) for row in connection.execute(query))
+
+
+def list_turns_of_others(connection: Connection, conversation_id: str, recording_id: str) -> tuple[Turn, ...]:
+    """The turns of the conversation's other recordings in order of start."""
+    query = (
+        select(turns)
+        .where(turns.c.conversation_id == conversation_id, turns.c.recording_id != recording_id)
+        .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
+    )
+    return tuple(_turn(row) for row in connection.execute(query))
+
+
+def delete_turns(connection: Connection, conversation_id: str) -> None:
+    """Remove all turns and participants of a conversation."""
+    connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
+    connection.execute(delete(participants).where(participants.c.conversation_id == conversation_id))
+
+
+def replace_participants(connection: Connection, conversation_id: str, found: Iterable[Participant]) -> None:
+    """The participants of a conversation, instead of those known before."""
+    connection.execute(delete(participants).where(participants.c.conversation_id == conversation_id))
+    rows = [
+        {
+            "conversation_id": conversation_id,
+            "id": participant.id,
+            "position": position,
+            "name": participant.name,
+            "role": participant.role.value,
+            "role_confidence": participant.role_confidence,
+            "channel": participant.channel,
+        }
+        for position, participant in enumerate(found)
+    ]
+    if rows:
+        connection.execute(insert(participants), rows)
+
+
+def list_participants(connection: Connection, conversation_id: str) -> tuple[Participant, ...]:
+    """The participants of a conversation in order."""
+    query = (
+        select(participants)
+        .where(participants.c.conversation_id == conversation_id)
+        .order_by(participants.c.position)
+    )
+    return tuple(
+        Participant(
+            id=row.id,
+            name=row.name,
+            role=Role(row.role),
+            role_confidence=row.role_confidence,
+            channel=row.channel,
+        )
+        for row in connection.execute(query)
+    )
