@@ -55,6 +55,12 @@ class TokenNotFoundError(HansardError):
     code = "token_not_found"
 
 
+class RequestTooLargeError(HansardError):
+    """The request body, which is no upload, has more bytes than allowed."""
+
+    code = "request_too_large"
+
+
 class ConversationNotFoundError(HansardError):
     """No conversation of this id in the workspace."""
 
@@ -152,9 +158,3 @@ class CallbackUrlInvalidError(HansardError):
     """The URL is not http or https, or cannot be parsed."""
 
     code = "callback_url_invalid"
-
-
-class LeaseLostError(HansardError):
-    """Another worker has taken this job over; this one's results are dropped."""
-
-    code = "lease_lost"

@@ -14,16 +14,11 @@ from hansard.store.database import Database
 
 
 class JobWorker:
-    """Takes jobs off the queue and runs them. One per process.
-
-    `run_job` is called with the job's id, in a thread; it must be deterministic but for what it does
-    through `durable_step`.
-    """
+    """Takes jobs off the queue and runs them. One per process."""
 
     def __init__(
         self,
         database: Database,
-        run_job: Callable[[str], None],
         *,
         concurrency: int,
         poll_interval_s: float,
@@ -32,7 +27,6 @@ class JobWorker:
         self.processes = Processes()
         self.executor_id = uuid.uuid4().hex  # new at every start: a successor must not pass for the dead
         self._database = database
-        self._run_job = run_job
         self._concurrency = concurrency
         self._poll_interval_s = poll_interval_s
         self._lease = Lease(
@@ -43,8 +37,12 @@ class JobWorker:
             on_lost=self.processes.kill_all,
         )
 
-    def start(self) -> None:
-        """Begin to take jobs."""
+    def start(self, run_job: Callable[[str], None]) -> None:
+        """Begin to take jobs.
+
+        `run_job` is called with the job's id, in a thread; it must be deterministic but for what it
+        does through `durable_step`.
+        """
         config: DBOSConfig = {
             "name": APPLICATION_NAME,
             "system_database_url": self._database.url,
@@ -54,7 +52,6 @@ class JobWorker:
             "log_level": logging.getLevelName(logging.WARNING),
         }
         DBOS(config=config)
-        run_job = self._run_job
 
         @DBOS.workflow(name=WORKFLOW_NAME)
         def analyze_recording(job_id: str) -> None:

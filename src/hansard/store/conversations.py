@@ -3,6 +3,7 @@
 import json
 import secrets
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -109,6 +110,14 @@ def find_conversation(connection: Connection, conversation_id: str) -> Conversat
     """The conversation of this internal id, or None when it was deleted."""
     query = select(conversations).where(conversations.c.id == conversation_id)
     return optional_record(ConversationRow, connection.execute(query).one_or_none())
+
+
+def find_seameet_ids(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, str]:
+    """The SeaMeet id of each conversation that exists."""
+    query = select(conversations.c.id, conversations.c.seameet_id).where(
+        conversations.c.id.in_(conversation_ids)
+    )
+    return dict(connection.execute(query).tuples().all())
 
 
 def lock_conversation(connection: Connection, conversation_id: str) -> ConversationRow | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -80,13 +80,22 @@ def find_event(connection: Connection, event_id: str) -> EventRow | None:
     return optional_record(EventRow, connection.execute(query).one_or_none())
 
 
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    free = events.c.claimed_until.is_(None) | (events.c.claimed_until < now)
+    return (events.c.status == EventStatus.PENDING) & (events.c.next_attempt_at <= now) & free
+
+
+def has_due_event(connection: Connection) -> bool:
+    """Whether there is anything to claim; asked often, so it takes no write lock."""
+    return connection.scalar(select(exists().where(_is_due(utc_now())))) or False
+
+
 def claim_due_event(connection: Connection, *, claim_s: float) -> EventRow | None:
     """Take one pending event whose time has come; no other worker gets it for `claim_s` seconds."""
     now = utc_now()
-    free = events.c.claimed_until.is_(None) | (events.c.claimed_until < now)
     query = (
         select(events)
-        .where(events.c.status == EventStatus.PENDING, events.c.next_attempt_at <= now, free)
+        .where(_is_due(now))
         .order_by(events.c.next_attempt_at)
         .limit(1)
         .with_for_update(skip_locked=True)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from hansard.store.rows import records
+from hansard.store.rows import record, records
 from hansard.store.tables import conversation_labels, labels
 
 DEFAULT_COLOR = "#19b9c3"
@@ -31,13 +33,13 @@ def list_labels(connection: Connection, workspace_id: str) -> tuple[LabelRow, ..
 def ensure_label(
     connection: Connection, workspace_id: str, name: str, color: str = DEFAULT_COLOR
 ) -> LabelRow:
-    """The label of this name, made when the workspace has none."""
-    for label in list_labels(connection, workspace_id):
-        if label.name == name:
-            return label
-    label = LabelRow(id=uuid.uuid4().hex, workspace_id=workspace_id, name=name, color=color)
-    connection.execute(insert(labels).values(id=label.id, workspace_id=workspace_id, name=name, color=color))
-    return label
+    """The label of this name, made when the workspace has none; several callers may ask at once."""
+    dialect_insert = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    values = {"id": uuid.uuid4().hex, "workspace_id": workspace_id, "name": name, "color": color}
+    row = dialect_insert(labels).values(**values)
+    connection.execute(row.on_conflict_do_nothing(index_elements=["workspace_id", "name"]))
+    query = select(labels).where(labels.c.workspace_id == workspace_id, labels.c.name == name)
+    return record(LabelRow, connection.execute(query).one())
 
 
 def set_labels(connection: Connection, conversation_id: str, label_ids: Sequence[str]) -> None:

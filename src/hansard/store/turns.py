@@ -1,9 +1,9 @@
 """Participants and turns of a conversation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from hansard.model.transcript import Participant, Role, Turn, TurnKind, Word
 from hansard.store.tables import participants, turns
@@ -60,14 +60,17 @@ def list_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]
     return tuple(_turn(row) for row in connection.execute(query))
 
 
-def list_turns_of_others(connection: Connection, conversation_id: str, recording_id: str) -> tuple[Turn, ...]:
-    """The turns of the conversation's other recordings in order of start."""
+def list_turns_by_recording(connection: Connection, conversation_id: str) -> dict[str, list[Turn]]:
+    """The turns of each recording in order of start."""
+    found: dict[str, list[Turn]] = {}
     query = (
         select(turns)
-        .where(turns.c.conversation_id == conversation_id, turns.c.recording_id != recording_id)
+        .where(turns.c.conversation_id == conversation_id)
         .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
     )
-    return tuple(_turn(row) for row in connection.execute(query))
+    for row in connection.execute(query):
+        found.setdefault(row.recording_id, []).append(_turn(row))
+    return found
 
 
 def delete_turns(connection: Connection, conversation_id: str) -> None:
@@ -112,3 +115,13 @@ def list_participants(connection: Connection, conversation_id: str) -> tuple[Par
         )
         for row in connection.execute(query)
     )
+
+
+def count_participants(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, int]:
+    """The number of participants of each conversation that has any."""
+    query = (
+        select(participants.c.conversation_id, func.count())
+        .where(participants.c.conversation_id.in_(conversation_ids))
+        .group_by(participants.c.conversation_id)
+    )
+    return dict(connection.execute(query).tuples().all())

@@ -1,0 +1,54 @@
+"""The command line."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hansard import __version__
+from hansard.commands import deliveries, token, workspace
+from hansard.commands.analyze import analyze
+from hansard.commands.context import messages
+from hansard.commands.doctor import doctor
+from hansard.commands.serve import api, serve, worker
+from hansard.errors import HansardError
+
+app = typer.Typer(
+    name="hansard",
+    help="Self-hosted conversation intelligence.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.command()(serve)
+app.command()(api)
+app.command()(worker)
+app.command()(analyze)
+app.command()(doctor)
+app.add_typer(workspace.commands, name="workspace")
+app.add_typer(token.commands, name="token")
+app.add_typer(deliveries.commands, name="deliveries")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"hansard {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Self-hosted conversation intelligence."""
+    del version
+
+
+def main() -> None:
+    """Run the command line; errors raised on purpose are one line on standard error and status 1."""
+    try:
+        app()
+    except HansardError as error:
+        messages.print(f"error: {error.message}", markup=False)
+        sys.exit(1)

@@ -1,0 +1,62 @@
+"""What the commands share: settings, the store, and how errors and JSON are shown."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+
+from hansard.errors import ConfigurationError
+from hansard.log import configure_logging
+from hansard.pipeline.services import Services, open_services
+from hansard.settings import Settings
+
+output = Console(highlight=False, soft_wrap=True)
+messages = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def load_settings(data: Path | None = None, **changes: Any) -> Settings:
+    """The settings of the environment. Raises ConfigurationError naming the wrong one."""
+    if data is not None:
+        changes["data"] = data
+    try:
+        return Settings(**changes)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise ConfigurationError(f"HANSARD_{name}: {first['msg']}") from error
+
+
+@contextmanager
+def opened_services(data: Path | None = None) -> Iterator[Services]:
+    """The store, migrated, for one command."""
+    settings = load_settings(data)
+    configure_logging(settings)
+    services = open_services(settings)
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def print_json(document: Any) -> None:
+    """JSON for programs: one document on standard output."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, default=_plain) + "\n")
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def print_table(columns: tuple[str, ...], rows: Iterator[tuple[object, ...]] | list[Any]) -> None:
+    """A table for people."""
+    table = Table(*columns, box=None, header_style="bold")
+    for row in rows:
+        table.add_row(*("-" if cell is None else str(cell) for cell in row))
+    output.print(table)

@@ -1,0 +1,105 @@
+"""`hansard doctor`: what is installed, what can run, and what is missing."""
+
+import platform
+import sys
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+from sqlalchemy import text
+
+from hansard import __version__
+from hansard.callbacks.guard import parse_networks
+from hansard.commands.context import load_settings, output, print_json, print_table
+from hansard.errors import HansardError
+from hansard.log import redact
+from hansard.settings import Settings
+from hansard.speech.engines.registry import capabilities
+from hansard.store.blobs import Blobs
+from hansard.store.database import Database
+
+_PACKAGES = (
+    "av",
+    "dbos",
+    "fastapi",
+    "faster-whisper",
+    "moonshine-voice",
+    "obstore",
+    "onnxruntime",
+    "sqlalchemy",
+)
+
+
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for programs.")] = False) -> None:
+    """Show what is installed, which engines can run and what each lacks; status 1 when something is wrong."""
+    settings = load_settings()
+    checks = [_check("database", settings.resolved_database_url, _check_database, settings)]
+    checks += [_check("blobs", settings.resolved_blob_url, _check_blobs, settings)]
+    checks += [_check("callback networks", settings.callback_allow or "none", _check_networks, settings)]
+    engines = [_engine(capability) for capability in capabilities()]
+    if as_json:
+        print_json({"hansard": __version__, "packages": _versions(), "checks": checks, "engines": engines})
+    else:
+        _print(checks, engines)
+    raise typer.Exit(0 if all(check["ok"] for check in checks) else 1)
+
+
+def _check(name: str, what: str, check: Any, settings: Settings) -> dict[str, Any]:
+    try:
+        check(settings)
+    except HansardError as error:
+        problem = error.message
+    except Exception as error:  # noqa: BLE001 (a check reports whatever it meets)
+        problem = str(error).split("\n", 1)[0]
+    else:
+        return {"name": name, "what": redact(what), "ok": True, "problem": None}
+    return {"name": name, "what": redact(what), "ok": False, "problem": redact(problem)}
+
+
+def _check_database(settings: Settings) -> None:
+    database = Database(settings.resolved_database_url)
+    try:
+        with database.read() as connection:
+            connection.execute(text("SELECT 1"))
+    finally:
+        database.close()
+
+
+def _check_blobs(settings: Settings) -> None:
+    blobs = Blobs(settings.resolved_blob_url)
+    blobs.put("doctor", b"ok")
+    blobs.delete("doctor")
+
+
+def _check_networks(settings: Settings) -> None:
+    parse_networks(settings.callback_allow)
+
+
+def _engine(capability: Any) -> dict[str, Any]:
+    return {
+        "name": capability.name,
+        "task": capability.task,
+        "languages": list(capability.languages),
+        "licence": capability.licence,
+        "installed": capability.installed,
+        "missing": capability.missing,
+    }
+
+
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in _PACKAGES}
+
+
+def _print(checks: list[dict[str, Any]], engines: list[dict[str, Any]]) -> None:
+    output.print(f"hansard {__version__}, Python {sys.version.split()[0]}, {platform.platform()}\n")
+    print_table(("package", "version"), list(_versions().items()))
+    output.print()
+    print_table(("check", "", "problem"), [(c["name"], c["what"], c["problem"] or "ok") for c in checks])
+    output.print()
+    print_table(
+        ("engine", "task", "languages", "licence", "can run"),
+        [
+            (e["name"], e["task"], " ".join(e["languages"]) or "any", e["licence"], e["missing"] or "yes")
+            for e in engines
+        ],
+    )

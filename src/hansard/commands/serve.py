@@ -1,0 +1,105 @@
+"""`hansard serve`, `hansard api` and `hansard worker`."""
+
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from starlette.types import ASGIApp
+
+from hansard.app import beside, create_app
+from hansard.commands.context import load_settings, messages
+from hansard.commands.workspace import make_workspace
+from hansard.log import configure_logging, get_logger
+from hansard.pipeline.services import Services, open_services
+from hansard.store.workspaces import list_workspaces
+from hansard.worker import Worker
+
+FIRST_WORKSPACE = "default"
+_GRACE_S = 5
+
+log = get_logger(__name__)
+
+Host = Annotated[str, typer.Option(help="Address to listen on.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")]
+Data = Annotated[Path | None, typer.Option(help="Data folder instead of HANSARD_DATA.")]
+
+
+def serve(host: Host = "127.0.0.1", port: Port = 8000, data: Data = None) -> None:
+    """Run the API and a worker in one process."""
+    services = _open(data)
+    _announce_first_workspace(services)
+    worker = Worker(services)
+    _listen(create_app(services, beside(worker.start, worker.stop)), host, port)
+    _leave(services)
+
+
+def api(host: Host = "127.0.0.1", port: Port = 8000, data: Data = None) -> None:
+    """Run the API alone; jobs wait for a worker."""
+    services = _open(data)
+    _announce_first_workspace(services)
+    _listen(create_app(services), host, port)
+    _leave(services)
+
+
+def worker(data: Data = None) -> None:
+    """Run a worker alone."""
+    services = _open(data)
+    running = Worker(services)
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    running.start()
+    stop.wait()
+    running.stop()
+    _leave(services)
+
+
+def _open(data: Path | None) -> Services:
+    settings = load_settings(data)
+    settings.data.mkdir(parents=True, exist_ok=True)
+    configure_logging(settings)
+    return open_services(settings)
+
+
+def _announce_first_workspace(services: Services) -> None:
+    """Make a workspace where there is none; its token is printed this once and never logged."""
+    with services.database.read() as connection:
+        if list_workspaces(connection):
+            return
+    document = make_workspace(services, FIRST_WORKSPACE)
+    sys.stdout.write(
+        f"Workspace {document['workspace_id']} was made. Its access token, shown only now:\n"
+        f"{document['access_token']}\n"
+    )
+    sys.stdout.flush()
+
+
+def _listen(app: ASGIApp, host: str, port: int) -> None:
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,  # done by our own middleware, which also restores the host
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_S,
+    )
+    server = uvicorn.Server(config)
+    server.run()
+    if not server.started:
+        messages.print(f"error: cannot listen on {host}:{port}")
+        sys.exit(1)
+
+
+def _leave(services: Services) -> None:
+    """End the process at once: threads that wait for another worker's results would hold it up."""
+    services.close()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)

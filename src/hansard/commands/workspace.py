@@ -1,0 +1,200 @@
+"""`hansard workspace ...`: the tenants and their settings."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from hansard.callbacks.guard import check_url
+from hansard.commands.context import opened_services, output, print_json, print_table
+from hansard.errors import ConfigurationError
+from hansard.model.options import LanguageMismatch
+from hansard.pipeline.services import Services
+from hansard.store.conversations import ConversationFilter, list_conversations
+from hansard.store.tokens import create_token
+from hansard.store.workspaces import (
+    WorkspaceRow,
+    create_workspace,
+    delete_workspace,
+    get_workspace,
+    list_workspaces,
+    rotate_callback_secret,
+    update_workspace,
+)
+
+commands = typer.Typer(help="Workspaces: the tenants and their settings.", no_args_is_help=True)
+
+WorkspaceId = Annotated[str, typer.Argument(metavar="ID", help="The workspace's id.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+_BATCH = 500
+
+
+def make_workspace(
+    services: Services, workspace_id: str, *, callback_url: str | None = None
+) -> dict[str, Any]:
+    """A new workspace with its first access token, as the document that the command prints."""
+    _check_id(workspace_id)
+    if callback_url is not None:
+        check_url(callback_url)
+    with services.database.write() as connection:
+        workspace, issued = create_workspace(connection, workspace_id, callback_url=callback_url)
+        _, access_token = create_token(connection, [workspace_id], name="first")
+    return {
+        "workspace_id": workspace.id,
+        "access_token": access_token,
+        "callback_secret": workspace.callback_secret,
+        "symbl": {"app_id": issued.symbl_app_id, "app_secret": issued.symbl_app_secret},
+        "sift": {"account_id": issued.sift_account_id, "auth_token": issued.sift_auth_token},
+    }
+
+
+def _check_id(workspace_id: str) -> None:
+    is_plain = workspace_id.isprintable() and not any(c.isspace() or c in "/?#%" for c in workspace_id)
+    if not workspace_id or len(workspace_id) > 128 or not is_plain:
+        raise ConfigurationError("a workspace id has 1 to 128 characters, none of them a space or / ? # %")
+
+
+@commands.command()
+def create(
+    workspace_id: WorkspaceId,
+    callback_url: Annotated[str | None, typer.Option(help="Where results are sent.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a workspace; its credentials are shown this once."""
+    with opened_services() as services:
+        document = make_workspace(services, workspace_id, callback_url=callback_url)
+    del as_json  # the credentials are one JSON object in either case
+    print_json(document)
+
+
+@commands.command("list")
+def list_command(as_json: AsJson = False) -> None:
+    """List the workspaces."""
+    with opened_services() as services, services.database.read() as connection:
+        found = list_workspaces(connection)
+    if as_json:
+        print_json([_public(workspace) for workspace in found])
+        return
+    print_table(
+        ("workspace", "channel type", "callback URL", "created"),
+        [(row.id, row.channel_type, row.callback_url, f"{row.created_at:%Y-%m-%d}") for row in found],
+    )
+
+
+@commands.command()
+def show(workspace_id: WorkspaceId) -> None:
+    """Show a workspace's settings, its callback secret included."""
+    with opened_services() as services, services.database.read() as connection:
+        workspace = get_workspace(connection, workspace_id)
+    print_json(_public(workspace) | {"callback_secret": workspace.callback_secret})
+
+
+def _public(workspace: WorkspaceRow) -> dict[str, Any]:
+    return {
+        "workspace_id": workspace.id,
+        "channel_type": workspace.channel_type,
+        "language_mismatch": workspace.language_mismatch,
+        "agent_channel": workspace.agent_channel,
+        "callback_url": workspace.callback_url,
+        "callback_metadata": workspace.callback_metadata,
+        "callback_event_alias": workspace.callback_event_alias,
+        "callback_on_failure": workspace.callback_on_failure,
+        "symbl": {"app_id": workspace.symbl_app_id},
+        "sift": {"account_id": workspace.sift_account_id},
+        "created_at": workspace.created_at,
+    }
+
+
+@commands.command("set")
+def set_command(
+    workspace_id: WorkspaceId,
+    callback_url: Annotated[
+        str | None, typer.Option(help="Where results are sent; empty for nowhere.")
+    ] = None,
+    callback_metadata: Annotated[
+        str | None, typer.Option(help="JSON object sent with each callback; empty for none.")
+    ] = None,
+    callback_event_alias: Annotated[
+        bool | None, typer.Option(help="Whether callbacks carry `event` beside `event_name`.")
+    ] = None,
+    callback_on_failure: Annotated[
+        bool | None, typer.Option(help="Whether failed analyses are told too.")
+    ] = None,
+    channel_type: Annotated[
+        str | None, typer.Option(help="The only accepted channel type; empty for any.")
+    ] = None,
+    language_mismatch: Annotated[
+        LanguageMismatch | None, typer.Option(help="What to do when another language is spoken.")
+    ] = None,
+    agent_channel: Annotated[
+        int | None, typer.Option(min=0, max=2, help="The agent's channel, 1 or 2; 0 for automatic.")
+    ] = None,
+    rotate_secret: Annotated[bool, typer.Option(help="Make a new callback secret.")] = False,
+) -> None:
+    """Change settings of a workspace; what is not named stays."""
+    changes = {
+        "callback_url": _url(callback_url),
+        "callback_metadata": _metadata(callback_metadata),
+        "callback_event_alias": callback_event_alias,
+        "callback_on_failure": callback_on_failure,
+        "channel_type": channel_type,
+        "language_mismatch": language_mismatch,
+        "agent_channel": agent_channel,
+    }
+    given = {name: value for name, value in changes.items() if value is not None}
+    cleared = {
+        name: None if value in ("", 0) and value is not False else value for name, value in given.items()
+    }
+    with opened_services() as services, services.database.write() as connection:
+        workspace = update_workspace(connection, workspace_id, cleared)
+        if rotate_secret:
+            workspace = rotate_callback_secret(connection, workspace_id)
+    print_json(_public(workspace) | {"callback_secret": workspace.callback_secret})
+
+
+def _url(value: str | None) -> str | None:
+    if value:
+        check_url(value)
+    return value
+
+
+def _metadata(value: str | None) -> dict[str, Any] | str | None:
+    if not value:
+        return value
+    try:
+        document = json.loads(value)
+    except ValueError as error:
+        raise ConfigurationError(f"--callback-metadata is no JSON: {error}") from error
+    if not isinstance(document, dict):
+        raise ConfigurationError("--callback-metadata has to be a JSON object")
+    return document
+
+
+@commands.command()
+def delete(
+    workspace_id: WorkspaceId,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove a workspace with all its recordings, transcripts and results."""
+    if not yes:
+        typer.confirm(f"Remove workspace {workspace_id} with everything in it?", abort=True)
+    with opened_services() as services:
+        removed = _delete_conversations(services, workspace_id)
+        with services.database.write() as connection:
+            delete_workspace(connection, workspace_id)
+    output.print(f"workspace {workspace_id} removed, with {removed} conversations")
+
+
+def _delete_conversations(services: Services, workspace_id: str) -> int:
+    removed = 0
+    while True:
+        with services.database.read() as connection:
+            get_workspace(connection, workspace_id)
+            page, _ = list_conversations(
+                connection, workspace_id, ConversationFilter(), offset=0, limit=_BATCH
+            )
+        if not page:
+            return removed
+        for conversation in page:
+            services.intake.delete(conversation)
+        removed += len(page)

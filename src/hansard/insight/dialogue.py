@@ -1,0 +1,124 @@
+"""A conversation prepared for searching: who spoke each turn, in which role, in folded text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hansard.insight.phrases.cue import GUARDED, Cue
+from hansard.insight.phrases.load import language_pack
+from hansard.insight.phrases.pack import LanguagePack
+from hansard.insight.prompts import mark_prompts
+from hansard.insight.text import Sentence, sentence_at, sentences, units
+from hansard.model.conversation import Conversation
+from hansard.model.languages import base_language
+from hansard.model.transcript import Participant, Role, Turn, TurnKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One turn of a person. `text` is folded for matching; its offsets fit the turn's text."""
+
+    index: int
+    turn: Turn
+    text: str
+    speaker: Participant
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def role(self) -> Role:
+        """The role of who speaks."""
+        return self.speaker.role
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a line, at `start`..`end` of its text."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence the cue stands in, as said."""
+        sentence = sentence_at(self.line.text, self.start)
+        return self.line.turn.text[sentence.start : sentence.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The turns of people, in order; prompts are left out. `end_s` is when the last turn ends."""
+
+    conversation: Conversation
+    pack: LanguagePack
+    lines: tuple[Line, ...]
+    agent_lines: tuple[Line, ...]
+    customer_lines: tuple[Line, ...]
+    end_s: float
+
+    @property
+    def language(self) -> str:
+        """The base language, such as `en`."""
+        return base_language(self.conversation.language)
+
+    def find(self, cue: Cue, line: Line) -> Hit | None:
+        """The first place of a cue in a line, where no negation undoes it."""
+        for match in self.pack.pattern(cue).finditer(line.text):
+            if cue not in GUARDED or not self.pack.negated(line.text, match.start()):
+                return Hit(line, match.start(), match.end())
+        return None
+
+    def hits(self, cue: Cue, lines: Iterable[Line]) -> list[Hit]:
+        """The first place of a cue in each line that has it."""
+        return [hit for line in lines if (hit := self.find(cue, line)) is not None]
+
+    def first(self, lines: Iterable[Line], *cues: Cue) -> Hit | None:
+        """The earliest line with one of the cues."""
+        for line in lines:
+            for cue in cues:
+                if (hit := self.find(cue, line)) is not None:
+                    return hit
+        return None
+
+    def last(self, lines: Sequence[Line], *cues: Cue) -> Hit | None:
+        """The latest line with one of the cues."""
+        return self.first(reversed(lines), *cues)
+
+    def units(self, lines: Iterable[Line]) -> int:
+        """Words (characters for Chinese and Japanese) of some lines."""
+        return sum(units(line.turn.text, self.language) for line in lines)
+
+    def position(self, line: Line) -> float:
+        """Where in the conversation a line stands, 0 to 1, by its midpoint."""
+        middle_s = (line.turn.start_s + line.turn.end_s) / 2
+        return middle_s / self.end_s if self.end_s > 0 else 0.0
+
+
+def prepare(conversation: Conversation) -> Dialogue:
+    """The searchable form of a conversation."""
+    pack = language_pack(conversation.language)
+    people = {participant.id: participant for participant in conversation.participants}
+    lines = tuple(_lines(_spoken(conversation), people, pack))
+    return Dialogue(
+        conversation=conversation,
+        pack=pack,
+        lines=lines,
+        agent_lines=tuple(line for line in lines if line.role is Role.AGENT),
+        customer_lines=tuple(line for line in lines if line.role is Role.CUSTOMER),
+        end_s=max((line.turn.end_s for line in lines), default=0.0),
+    )
+
+
+def _spoken(conversation: Conversation) -> list[Turn]:
+    flags = conversation.flags
+    turns: Iterable[Turn] = conversation.turns
+    if flags.contains_recordings or flags.is_voicemail:
+        turns = mark_prompts(conversation.turns)
+    spoken = [turn for turn in turns if turn.kind is TurnKind.SPEECH and turn.text.strip()]
+    return sorted(spoken, key=lambda turn: (turn.start_s, turn.end_s))
+
+
+def _lines(turns: Iterable[Turn], people: dict[str, Participant], pack: LanguagePack) -> Iterable[Line]:
+    for index, turn in enumerate(turns):
+        speaker = people.get(turn.participant) or Participant(turn.participant, turn.participant)
+        text = pack.fold(turn.text)
+        yield Line(index, turn, text, speaker, tuple(sentences(text)))

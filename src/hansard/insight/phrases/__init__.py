@@ -1,0 +1,1 @@
+"""What people say on calls, as data: one module per language."""

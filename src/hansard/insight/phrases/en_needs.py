@@ -1,0 +1,139 @@
+# ruff: noqa: E501 (one phrase to a line)
+"""How English callers say what they want: phrase, third-person wording, heading.
+
+Order is precedence. `told` follows "The customer"; `title` stands alone.
+"""
+
+_CALLING = r"i(?:'m| am| was|'ve been)?(?: \w+)? (?:calling|phoning|ringing|reaching out|contacting you|call|here)(?: in| you(?: guys)?| up)?(?: again)?(?: today)?"
+_WANT = r"(?:i(?:'d| would)(?: \w+)? (?:like|love)|i(?: \w+)? (?:want|wanted|wish)|i(?:'m| am| was)(?: \w+)? (?:looking|hoping|trying|wanting))"
+
+NEEDS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"i(?:'ve been|'m| am| have been| was)(?: just)? thinking (?:of|about) (?P<matter>.+)",
+        "was thinking about {matter}",
+        "{matter}",
+    ),
+    (
+        rf"{_CALLING} (?:about|regarding|concerning|in regards? to|with regards? to|with respect to) (?P<matter>.+)",
+        "called about {matter}",
+        "{matter}",
+    ),
+    (rf"{_CALLING} with (?P<matter>(?:a|an|some|my) .+)", "called with {matter}", "{matter}"),
+    (rf"{_CALLING} for (?P<matter>.+)", "called for {matter}", "{matter}"),
+    (
+        rf"{_CALLING} to (?:see|ask|find out|check) (?:if|whether) (?P<matter>.+)",
+        "called to ask whether {matter}",
+        "{matter}",
+    ),
+    (
+        rf"{_CALLING} to (?:ask|inquire|enquire|find out|get information|report|complain|see|check)(?: more)? about (?P<matter>.+)",
+        "called about {matter}",
+        "{matter}",
+    ),
+    (rf"{_CALLING} to (?P<matter>.+)", "called to {matter}", "{matter}"),
+    (
+        r"i(?: \w+)? (?:need|could use|want|would like|'d like) (?:some |a little |a bit of )?(?:help|assistance|support) (?:with|on|in|to|for) (?P<matter>.+)",
+        "needed help with {matter}",
+        "help with {matter}",
+    ),
+    (
+        r"(?:can|could|would) you (?:please )?(?:help|assist) me (?:with|on|to|in) (?P<matter>.+)",
+        "needed help with {matter}",
+        "help with {matter}",
+    ),
+    (
+        r"i(?:'ve| have)?(?: \w+)? (?:had|have|having|got|experiencing|experienced|been having|been experiencing|noticed|am having|'m having|'m experiencing) (?P<matter>(?:a |an |some |this |another |the )?(?:\w+ )?(?:problems?|issues?|trouble|difficult(?:y|ies)|errors?|outages?|concerns?|complaint) .+)",
+        "reported {matter}",
+        "{matter}",
+    ),
+    (
+        r"(?:i'm|i am) (?:having|experiencing) (?P<matter>(?:a |an |some )?(?:\w+ )?(?:problems?|issues?|trouble|difficult(?:y|ies)|errors?|outages?|concerns?).*)",
+        "reported {matter}",
+        "{matter}",
+    ),
+    (
+        r"(?:there's|there is|there are|there was) (?P<matter>(?:a|an|some) (?:\w+ )?(?:problem|issue|error|mistake|charge|fee|outage|discrepancy).*)",
+        "reported {matter}",
+        "{matter}",
+    ),
+    (
+        r"i(?:'ve| have) a (?:quick )?(?:question|query|concern)s? (?:about|regarding|on|concerning|with) (?P<matter>.+)",
+        "had a question about {matter}",
+        "question about {matter}",
+    ),
+    (
+        r"i(?:'ve| have) been (?P<matter>(?:overcharged|charged|billed|waiting|trying|locked out|thinking of|thinking about|considering) .+)",
+        "has been {matter}",
+        "{matter}",
+    ),
+    (
+        r"i(?:'ve| have) been (?P<matter>(?:overcharged|locked out|double[- ]charged).*)",
+        "has been {matter}",
+        "{matter}",
+    ),
+    (
+        r"i (?:was|got|am) (?P<matter>(?:just )?(?:overcharged|charged|billed|double[- ]charged|locked out|hacked|scammed).*)",
+        "was {matter}",
+        "{matter}",
+    ),
+    (
+        r"(?P<matter>(?:my|our|the) [^.?!,]*?(?:isn't|is not|doesn't|does not|won't|hasn't|has not|haven't|aren't|can't|cannot|didn't|wasn't|never|stopped|keeps?|is (?:broken|down|out|late|missing|wrong|damaged|locked|slow|not)|was (?:broken|stolen|lost|damaged|late|wrong)|has been (?:down|out|slow)|has stopped|arrived (?:broken|damaged|late)).*)",
+        "said that {matter}",
+        "{matter}",
+    ),
+    (
+        r"i(?: still)? (?:haven't|have not|never) (?P<matter>(?:received|got|gotten|been) .+)",
+        "has not {matter}",
+        "not {matter}",
+    ),
+    (
+        r"i (?:can't|cannot|can not|couldn't|am unable to|'m unable to|am not able to|'m not able to) (?:seem to )?(?P<matter>.+)",
+        "could not {matter}",
+        "cannot {matter}",
+    ),
+    (
+        rf"{_WANT} (?:to )?(?:ask|know|inquire|find out|get|learn)(?: \w+)? (?:more |some |a bit )?(?:information )?(?:about|on|regarding|of) (?P<matter>.+)",
+        "asked about {matter}",
+        "question about {matter}",
+    ),
+    (
+        rf"{_WANT} to (?:ask|know|find out|check|see) (?:if|whether) (?P<matter>.+)",
+        "asked whether {matter}",
+        "{matter}",
+    ),
+    (rf"{_WANT} to (?P<matter>.+)", "wanted to {matter}", "{matter}"),
+    (
+        r"i(?:'m| am)(?: \w+)? (?:looking for|interested in|curious about) (?P<matter>.+)",
+        "was interested in {matter}",
+        "{matter}",
+    ),
+    (
+        r"(?:i was|i'm|i am)?(?: just)? ?wondering (?:if|whether) (?P<matter>.+)",
+        "asked whether {matter}",
+        "{matter}",
+    ),
+    (r"i(?: \w+)? need(?:ed)? to (?P<matter>.+)", "needed to {matter}", "{matter}"),
+    (
+        r"i(?: \w+)? (?:need|want|would like|'d like) (?P<matter>(?:a|an|my|the|some|another|one|two|three|\d+) .+)",
+        "needed {matter}",
+        "{matter}",
+    ),
+    (
+        r"i (?:lost|forgot|broke|cracked|misplaced) (?P<matter>(?:my|the|a) .+)",
+        "lost or damaged {matter}",
+        "{matter} lost or damaged",
+    ),
+    (
+        r"(?:can|could|would) you(?: please)? (?:tell me|explain|let me know)(?: more)?(?: about)? (?P<matter>.+)",
+        "asked about {matter}",
+        "question about {matter}",
+    ),
+    (
+        r"(?:can|could|would) you(?: please)? (?P<matter>(?!hear|hold|repeat|say|speak|give me|be)\w+ .+)",
+        "asked the agent to {matter}",
+        "{matter}",
+    ),
+    (r"(?:can|could|may) i (?:please )?(?P<matter>.+)", "asked to {matter}", "{matter}"),
+    (r"how (?:do|can|could|would|should) i (?P<matter>.+)", "asked how to {matter}", "how to {matter}"),
+    (rf"{_CALLING} (?:because|since|as) (?P<matter>.+)", "called because {matter}", "{matter}"),
+)

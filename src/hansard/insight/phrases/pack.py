@@ -1,0 +1,62 @@
+"""What is known of one language, ready to search with."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from hansard.insight.phrases.cue import Cue
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPattern:
+    """A way of saying what one calls for.
+
+    `pattern` has the group `matter`. `told` and `title` say it in the third person and as a
+    heading; both hold `{matter}`.
+    """
+
+    pattern: re.Pattern[str]
+    told: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentimentWords:
+    """Words with their weight (-3..+3), and what turns or strengthens the word after them."""
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    pattern: re.Pattern[str] = _NEVER
+    negation: re.Pattern[str] = _NEVER
+    intensifier: re.Pattern[str] = _NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """All data of one language. `fold` brings text to the form searched and keeps every offset.
+
+    A language without data has a pack too: `supported` is False and nothing is ever found.
+    """
+
+    code: str
+    supported: bool = False
+    fold: Callable[[str], str] = str
+    cues: Mapping[Cue, re.Pattern[str]] = field(default_factory=dict)
+    negation: re.Pattern[str] = _NEVER
+    backchannels: frozenset[str] = frozenset()
+    stop_words: frozenset[str] = frozenset()
+    needs: tuple[NeedPattern, ...] = ()
+    fillers: re.Pattern[str] = _NEVER
+    names_called: re.Pattern[str] = _NEVER
+    pointers: frozenset[str] = frozenset()
+    sentiment: SentimentWords = field(default_factory=SentimentWords)
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def pattern(self, cue: Cue) -> re.Pattern[str]:
+        """The pattern that finds a cue; one that finds nothing where the language has no data."""
+        return self.cues.get(cue, _NEVER)
+
+    def negated(self, text: str, position: int) -> bool:
+        """Whether a negation stands close before `position` of a folded text."""
+        return self.negation.search(text[max(0, position - 40) : position]) is not None

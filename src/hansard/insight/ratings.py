@@ -1,0 +1,79 @@
+"""The ratings, the feedback and the risk as insights, each with a value or a reason for none."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hansard.insight.dialogue import Dialogue
+from hansard.insight.feedback import feedback
+from hansard.insight.nulls import no_performance, no_risk, no_satisfaction
+from hansard.insight.performance import Performance, performance
+from hansard.insight.risk import risks
+from hansard.insight.satisfaction import satisfaction
+from hansard.insight.thresholds import MIN_CRITERIA
+from hansard.model.insight import Insight, InsightKind, NullReason
+
+Metrics = Mapping[str, Any]
+
+
+def rating_insights(dialogue: Dialogue, metrics: Metrics) -> list[Insight]:
+    """Satisfaction, performance, feedback and risk, in this order."""
+    return [
+        _satisfaction(dialogue, metrics),
+        *_performance(dialogue, metrics),
+        _risk(dialogue),
+    ]
+
+
+def _satisfaction(dialogue: Dialogue, metrics: Metrics) -> Insight:
+    kind = InsightKind.CUSTOMER_SATISFACTION
+    reason = no_satisfaction(dialogue)
+    if reason:
+        return Insight(kind, None, null_reason=reason)
+    result = satisfaction(dialogue, metrics)
+    return Insight(kind, result.grade, result.evidence, detail={"score": result.score})
+
+
+def _performance(dialogue: Dialogue, metrics: Metrics) -> tuple[Insight, Insight]:
+    reason = no_performance(dialogue)
+    if reason:
+        return _no_performance(reason)
+    result = performance(dialogue, metrics)
+    if len(result.applicable) < MIN_CRITERIA:
+        return _no_performance(NullReason.FEW_CRITERIA)
+    text, grounds = feedback(result, dialogue.pack)
+    return (
+        Insight(InsightKind.AGENT_PERFORMANCE, result.grade, result.evidence, detail=_detail(result)),
+        Insight(InsightKind.AGENT_FEEDBACK, text, grounds),
+    )
+
+
+def _no_performance(reason: NullReason) -> tuple[Insight, Insight]:
+    return (
+        Insight(InsightKind.AGENT_PERFORMANCE, None, null_reason=reason),
+        Insight(InsightKind.AGENT_FEEDBACK, None, null_reason=reason),
+    )
+
+
+def _detail(result: Performance) -> dict[str, Any]:
+    missing = [criterion.key for criterion, answer in result.answers if answer.met is None]
+    return {
+        "score": result.score,
+        "potential": result.potential,
+        "normalized": result.normalized,
+        "not_applicable": missing,
+    }
+
+
+def _risk(dialogue: Dialogue) -> Insight:
+    reason = no_risk(dialogue)
+    if reason:
+        return Insight(InsightKind.RISK, None, null_reason=reason)
+    found = risks(dialogue)
+    if not found:
+        return Insight(InsightKind.RISK, None, null_reason=NullReason.NOTHING_FOUND)
+    every = [
+        {"risk": risk.key, "text": risk.text, "turn_ids": [place.turn_id for place in risk.evidence]}
+        for risk in found
+    ]
+    quotes = tuple(place for risk in found for place in risk.evidence)
+    return Insight(InsightKind.RISK, found[0].text, quotes, detail={"risk": found[0].key, "risks": every})

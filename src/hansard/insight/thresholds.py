@@ -1,0 +1,71 @@
+"""Every number the analysis decides by, in one place.
+
+All are start values: they are to be tuned on development data only, and changing one changes the
+version of the rules engine.
+"""
+
+BRIDGED_PAUSE_MS = 300
+BACKCHANNEL_MS = 1_000
+BACKCHANNEL_WORDS = 2
+BACKCHANNEL_CHARACTERS = 4
+SILENCE_INSTANCE_MS = 3_000
+INTERRUPTION_OVERLAP_MS = 300
+INTERRUPTION_YIELD_MS = 2_000
+TALK_SPEED_MIN_MS = 10_000
+RESPONSE_GAP_MIN_CHANGES = 3
+LOUDNESS_FLOOR_DBFS = -60.0
+
+SENTIMENT_LIMIT = 5.0
+SENTIMENT_MIN_TURNS = 2
+
+ROLE_CONFIDENCE = 0.6
+MIN_TURNS_PER_PARTY = 2
+MIN_WORDS_PER_PARTY = 15
+MIN_CHARACTERS_PER_PARTY = 30
+MIN_CRITERIA = 4
+MIN_WORD_CONFIDENCE = 0.5
+MAX_REJECTED_WORD_SHARE = 0.30
+
+SATISFACTION_LIMIT = 5.0
+SATISFACTION_GRADES = (("A", 2.5), ("B", 0.75))
+SATISFACTION_NEUTRAL_ABOVE = -0.75
+SATISFACTION_BAD_ABOVE = -2.5
+LAST_QUARTER_SENTIMENT = 1.0
+SENTIMENT_SWING = 2.0
+LONG_WAIT_MS = 120_000
+REPETITIONS = 2
+LATE_SHARE = 2 / 3
+
+PERFORMANCE_GRADES = (("A", 0.85), ("B", 0.70), ("C", 0.55), ("D", 0.40))
+PROHIBITED_CAP = "D"
+MIN_TURNS_TO_VERIFY = 4
+INTERRUPTIONS_PER_5_MIN = 2.0
+OPENING_TURNS = 2
+CLOSING_TURNS = 3
+
+COMMUNICATION_SIGNS = 2
+
+TITLE_WORDS = 10
+TITLE_CHARACTERS = 20
+SENTENCE_WORDS = 32
+SENTENCE_CHARACTERS = 60
+QUOTE_CHARACTERS = 180
+MIN_TOPICS = 3
+MAX_TOPICS = 8
+NEED_CUSTOMER_TURNS = 8
+ANSWER_TURNS = 2
+
+SATISFACTION_POINTS = {
+    "praise": 2.0,
+    "solved": 2.0,
+    "good_ending": 1.0,
+    "mood_rise": 1.0,
+    "mood_fall": -1.0,
+    "complaint": -2.0,
+    "unresolved": -2.0,
+    "escalation": -2.0,
+    "repeated_contact": -1.0,
+    "long_wait": -1.0,
+    "repetition": -1.0,
+    "abuse": -1.0,
+}

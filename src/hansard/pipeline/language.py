@@ -1,0 +1,58 @@
+"""Which engine transcribes, and whether what it heard is in the language that was asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hansard.errors import EngineMissingError
+from hansard.model.languages import LANGUAGES, base_language
+from hansard.model.transcript import Word
+from hansard.speech.engines.base import Transcriber
+from hansard.speech.engines.registry import transcriber_for
+from hansard.speech.language import looks_english
+
+ENGLISH = "en-US"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An engine for a recording. `missing` is why the asked language has none of its own."""
+
+    engine: Transcriber
+    asked: str
+    missing: EngineMissingError | None = None
+
+    def judge(self, words: Sequence[Word]) -> tuple[str, tuple[str, ...]]:
+        """The language of the words and warnings.
+
+        Raises EngineMissingError when another language was asked for and the words are not English.
+        """
+        is_english = not words or looks_english(words)
+        if self.missing is None:
+            return self.asked, () if is_english else (_doubtful(self.asked),)
+        if not words:
+            return self.asked, ()
+        if not is_english:
+            raise self.missing
+        return ENGLISH, (_mismatch(self.asked),)
+
+
+def choose_transcriber(asked: str) -> Choice:
+    """The engine of the asked language, or the English one to try with."""
+    try:
+        return Choice(transcriber_for(asked), asked)
+    except EngineMissingError as missing:
+        return Choice(transcriber_for(ENGLISH), asked, missing)
+
+
+def _doubtful(asked: str) -> str:
+    return (
+        f"language_doubtful: {LANGUAGES[asked]} was asked for, but the words make little sense in "
+        f"{base_language(asked)}; the recording may be in another language."
+    )
+
+
+def _mismatch(asked: str) -> str:
+    return (
+        f"language_mismatch: {LANGUAGES[asked]} was asked for and English is spoken; "
+        "the transcript is in English."
+    )

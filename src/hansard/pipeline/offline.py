@@ -1,0 +1,97 @@
+"""The same pipeline without a server: one file in, one result out."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hansard.jobs.processes import Processes, Task
+from hansard.model.audio import Decoded, TrackSpeech
+from hansard.model.conversation import Conversation
+from hansard.model.insight import Analysis
+from hansard.model.options import AnalysisOptions
+from hansard.pipeline.artifacts import from_json, to_json
+from hansard.pipeline.assemble import assemble
+from hansard.pipeline.parts import part_of
+from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, Transcribed
+from hansard.pipeline.warnings import collect_warnings
+from hansard.speech.attribute import Attributed
+
+StageProgress = Callable[[str, float], None]
+"""Called with the stage's name and the share of the whole that is done, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What was found in one file."""
+
+    conversation: Conversation
+    analysis: Analysis
+    decoded: Decoded
+    speech: tuple[TrackSpeech, ...]
+    warnings: tuple[str, ...]
+
+
+class OfflinePipeline:
+    """Analyses files one after another; the models stay loaded in between."""
+
+    def __init__(self) -> None:
+        self._processes = Processes()
+
+    def close(self) -> None:
+        """End the child process."""
+        self._processes.stop()
+
+    def analyze(self, path: Path, options: AnalysisOptions, progress: StageProgress) -> FileResult:
+        """Analyse one file. Raises HansardError with a reason that a person understands."""
+        with tempfile.TemporaryDirectory(prefix="hansard-") as name:
+            folder = Path(name)
+            (folder / SOURCE).symlink_to(path.resolve())
+            run = _Run(self._processes, folder, options, progress)
+            for stage in STAGES:
+                run.stage(stage)
+            return run.finish()
+
+
+class _Run:
+    """One file's way through the stages."""
+
+    def __init__(
+        self, processes: Processes, folder: Path, options: AnalysisOptions, progress: StageProgress
+    ) -> None:
+        self._processes = processes
+        self._folder = folder
+        self._options = options
+        self._progress = progress
+        self._done = 0.0
+        self._artifacts: dict[str, Any] = {}
+
+    def stage(self, stage: Stage) -> None:
+        needed = {name: self._artifacts[name] for name in stage.needs}
+        options = to_json(self._options, AnalysisOptions)
+        arguments = {"folder": str(self._folder), "options": options, "artifacts": needed}
+        self._artifacts[stage.name] = self._processes.run(
+            Task(stage.function, arguments),
+            progress=lambda share: self._progress(stage.name, self._done + share * stage.share),
+            wanted=lambda: True,
+        )
+        self._done += stage.share
+        self._progress(stage.name, self._done)
+
+    def finish(self) -> FileResult:
+        decoded = from_json(self._artifacts["decoding"], Decoded)
+        speech = from_json(self._artifacts["segmenting"], tuple[TrackSpeech, ...])
+        transcribed = from_json(self._artifacts["transcribing"], Transcribed)
+        found = from_json(self._artifacts["attributing"], Attributed)
+        part = part_of("turn", self._options.offset_s, decoded, speech, found)
+        conversation = assemble([part], transcribed.language, self._options)
+        self._artifacts["conversation"] = to_json(conversation, Conversation)
+        self.stage(ANALYSING)
+        return FileResult(
+            conversation=conversation,
+            analysis=from_json(self._artifacts[ANALYSING.name], Analysis),
+            decoded=decoded,
+            speech=speech,
+            warnings=collect_warnings((), decoded, speech, transcribed),
+        )

@@ -1,0 +1,142 @@
+"""Gives words to participants, and builds turns and spans from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hansard.model.audio import TrackSpeech
+from hansard.model.options import AnalysisOptions
+from hansard.model.transcript import ChannelMode, Participant, Span, Turn, Word
+from hansard.speech.engines.base import SpeakerSpan
+from hansard.speech.turns import VoicedWord, build_turns
+from hansard.speech.voices import voices_of_words
+
+_BRIDGED_S = 0.3
+_SHORTEST_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Who took part, what they said, and when they spoke."""
+
+    participants: tuple[Participant, ...]
+    turns: tuple[Turn, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """One participant to be: the words, the speech, and the channel where there is one each."""
+
+    words: tuple[Word, ...]
+    spans: tuple[tuple[float, float], ...]
+    channel: int | None = None
+
+    @property
+    def first_s(self) -> float:
+        return min(
+            [word.start_s for word in self.words[:1]] + [start for start, _ in self.spans[:1]],
+            default=float("inf"),
+        )
+
+
+def attribute(
+    mode: ChannelMode,
+    words: Sequence[tuple[Word, ...]],
+    speech: Sequence[TrackSpeech],
+    speakers: Sequence[SpeakerSpan],
+    options: AnalysisOptions,
+) -> Attributed:
+    """Participants `p1`, `p2`… in order of first speech, with their turns and spans.
+
+    `words` and `speech` hold one entry per track. With one party per channel (stereo) each channel
+    with speech is a participant and `speakers` is not looked at; otherwise each of the `speakers`
+    with words is one. `channel` counts from 0. Names are `options.speaker_names` in the
+    order of channels, or of first speech, and `speaker1`, `speaker2`… where there are none.
+    """
+    if not options.diarize:
+        voices = [_together(words, speech)]
+    elif mode is ChannelMode.STEREO:
+        voices = [_channel(own, heard) for own, heard in zip(words, speech, strict=True)]
+    else:
+        voices = _told_apart(words[0], speech[0], speakers) if words else []
+    voices = [voice for voice in voices if voice.words or (mode is ChannelMode.STEREO and voice.spans)]
+    return _attributed(sorted(voices, key=lambda voice: voice.first_s), options)
+
+
+def _channel(words: tuple[Word, ...], speech: TrackSpeech) -> _Voice:
+    return _Voice(words, speech.spans, speech.track)
+
+
+def _together(words: Sequence[tuple[Word, ...]], speech: Sequence[TrackSpeech]) -> _Voice:
+    """Everything as one voice."""
+    merged = sorted((word for own in words for word in own), key=lambda word: word.start_s)
+    spans = sorted(span for heard in speech for span in heard.spans)
+    return _Voice(tuple(merged), tuple(_bridge(spans)))
+
+
+def _told_apart(
+    words: tuple[Word, ...], speech: TrackSpeech, speakers: Sequence[SpeakerSpan]
+) -> list[_Voice]:
+    voices = voices_of_words(words, speakers)
+    numbers = sorted(set(voices))
+    if len(numbers) < 2:
+        return [_Voice(words, speech.spans)]
+    return [
+        _Voice(
+            tuple(word for word, voice in zip(words, voices, strict=True) if voice == number),
+            _shared(speech.spans, [span for span in speakers if span.speaker == number]),
+        )
+        for number in numbers
+    ]
+
+
+def _shared(
+    spans: Sequence[tuple[float, float]], speakers: Sequence[SpeakerSpan]
+) -> tuple[tuple[float, float], ...]:
+    """What the speech detector and one voice's spans have in common."""
+    both = sorted(
+        (max(start_s, span.start_s), min(end_s, span.end_s))
+        for start_s, end_s in spans
+        for span in speakers
+        if min(end_s, span.end_s) - max(start_s, span.start_s) >= _SHORTEST_S
+    )
+    return tuple(_bridge(both))
+
+
+def _bridge(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Spans in order of start, overlaps and short pauses closed."""
+    bridged: list[tuple[float, float]] = []
+    for start_s, end_s in spans:
+        if bridged and start_s - bridged[-1][1] < _BRIDGED_S:
+            bridged[-1] = (bridged[-1][0], max(end_s, bridged[-1][1]))
+        else:
+            bridged.append((start_s, end_s))
+    return bridged
+
+
+def _attributed(voices: Sequence[_Voice], options: AnalysisOptions) -> Attributed:
+    participants = _participants(voices, options)
+    pairs = list(zip(participants, voices, strict=True))
+    voiced = [
+        VoicedWord(word, participant.id, participant.channel)
+        for participant, voice in pairs
+        for word in voice.words
+    ]
+    spans = [
+        Span(participant.id, start_s, end_s) for participant, voice in pairs for start_s, end_s in voice.spans
+    ]
+    return Attributed(
+        participants, build_turns(voiced), tuple(sorted(spans, key=lambda span: (span.start_s, span.participant)))
+    )
+
+
+def _participants(voices: Sequence[_Voice], options: AnalysisOptions) -> tuple[Participant, ...]:
+    """Numbered by first speech; named by channel where every voice has one."""
+    participants = [
+        Participant(f"p{number}", f"speaker{number}", channel=voice.channel)
+        for number, voice in enumerate(voices, 1)
+    ]
+    by_channel = sorted(participants, key=lambda one: -1 if one.channel is None else one.channel)
+    names = options.speaker_names if options.diarize else ()
+    named = {one.id: name for one, name in zip(by_channel, names, strict=False) if name}
+    return tuple(replace(one, name=named.get(one.id, one.name)) for one in participants)

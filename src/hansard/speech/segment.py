@@ -1,0 +1,77 @@
+"""Finds where a track has speech, and cuts it into what is transcribed in one go."""
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hansard.model.audio import SAMPLE_RATE_HZ, SpeechSegment, Track, TrackSpeech
+from hansard.model.progress import Progress, no_progress
+from hansard.speech.cutting import cut_segments
+from hansard.speech.engines.silero import WINDOW, SileroDetector
+from hansard.speech.levels import (
+    SILENT_DBFS,
+    TARGET_DBFS,
+    Powers,
+    listening_gain_db,
+    loudness_per_second,
+    signal_to_noise_db,
+    to_db,
+    window_powers,
+)
+from hansard.speech.samples import TrackSamples
+from hansard.speech.spans import WINDOW_S, Spans, find_spans, speech_mask
+
+_BLOCK = WINDOW * (SAMPLE_RATE_HZ * 300 // WINDOW)  # five minutes
+_SECOND_LOOK_DB = 6.0
+
+
+def segment_track(folder: Path, track: Track, progress: Progress = no_progress) -> TrackSpeech:
+    """The speech of one track; `progress` counts its samples.
+
+    The track is brought to a working level first. When its speech turns out to be much weaker
+    than its loudest sound (a knock, a tone), it is listened to once more at the speech's own level.
+    """
+    samples = TrackSamples(folder, track)
+    powers = window_powers(samples)
+    gain_db = listening_gain_db(powers)
+    probabilities = _listen(samples, gain_db, progress)
+    spans = find_spans(probabilities, powers)
+    speech_gain_db = _speech_gain_db(powers, spans, gain_db)
+    if speech_gain_db - gain_db > _SECOND_LOOK_DB:
+        probabilities = _listen(samples, speech_gain_db, no_progress)
+        spans = find_spans(probabilities, powers)
+    progress(1.0)
+    return TrackSpeech(
+        track=track.index,
+        spans=tuple(_seconds(span, samples) for span in spans),
+        segments=tuple(
+            SpeechSegment(*_seconds(cut, samples)) for cut in cut_segments(spans, probabilities)
+        ),
+        gain_db=round(speech_gain_db, 1),
+        loudness_dbfs=loudness_per_second(samples),
+        snr_db=signal_to_noise_db(powers, speech_mask(spans, len(powers))),
+    )
+
+
+def _listen(samples: TrackSamples, gain_db: float, progress: Progress) -> NDArray[np.float32]:
+    """The detector's probability of speech for every window."""
+    detector = SileroDetector()
+    parts = []
+    for number, block in enumerate(samples.blocks(_BLOCK, gain_db)):
+        parts.append(detector.probabilities(block))
+        progress(min(1.0, (number + 1) * _BLOCK / len(samples)))
+    return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+
+def _speech_gain_db(powers: Powers, spans: Spans, default_db: float) -> float:
+    """The gain that brings the speech that was found to the working level."""
+    if not spans:
+        return default_db
+    level = to_db(float(powers[speech_mask(spans, len(powers))].mean()))
+    return default_db if level <= SILENT_DBFS else TARGET_DBFS - level
+
+
+def _seconds(span: tuple[int, int], samples: TrackSamples) -> tuple[float, float]:
+    length_s = len(samples) / SAMPLE_RATE_HZ
+    return round(span[0] * WINDOW_S, 3), round(min(span[1] * WINDOW_S, length_s), 3)

@@ -1,0 +1,58 @@
+"""A worker put together: jobs, callbacks, and tidying up."""
+
+import threading
+
+from hansard.callbacks.dispatcher import Dispatcher
+from hansard.dialects.seameet.events import ended_event
+from hansard.jobs.worker import JobWorker
+from hansard.log import get_logger
+from hansard.pipeline.services import Services
+from hansard.pipeline.workflow import Workflow
+from hansard.store.garbage import collect_garbage
+
+log = get_logger(__name__)
+_TIDY_EVERY_S = 60.0
+
+
+class Worker:
+    """Runs jobs and tells events until it is stopped. One per process."""
+
+    def __init__(self, services: Services) -> None:
+        settings = services.settings
+        self._services = services
+        self._jobs = JobWorker(
+            services.database,
+            concurrency=settings.worker_concurrency,
+            poll_interval_s=settings.poll_interval_s,
+            lease_timeout_s=settings.lease_timeout_s,
+        )
+        self._workflow = Workflow(
+            settings, services.database, services.blobs, self._jobs.processes, (ended_event,)
+        )
+        self._dispatcher = Dispatcher(services.database, settings)
+        self._stopped = threading.Event()
+        self._tidying = threading.Thread(target=self._tidy, name="tidying", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._services.settings.work_folder.mkdir(parents=True, exist_ok=True)
+        self._jobs.start(self._workflow.run)
+        self._dispatcher.start()
+        self._tidying.start()
+        log.info("worker started", executor_id=self._jobs.executor_id)
+
+    def stop(self) -> None:
+        """Stop; unfinished jobs and untold events are carried on by the next worker."""
+        self._stopped.set()
+        self._dispatcher.stop()
+        self._jobs.stop()
+        self._tidying.join()
+        log.info("worker stopped", executor_id=self._jobs.executor_id)
+
+    def _tidy(self) -> None:
+        while not self._stopped.wait(_TIDY_EVERY_S):
+            self._jobs.processes.kill_idle()
+            try:
+                collect_garbage(self._services.database, self._services.blobs)
+            except Exception:
+                log.exception("garbage not collected")

@@ -1,0 +1,53 @@
+"""One real server for each kind of database, with workers of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.support.seameet import SeaMeet
+
+from hansard.testing import CallbackReceiver, Installation, running_server
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Installation]:
+    """A running server; tests share it and use workspaces of their own."""
+    settings = {"HANSARD_POLL_INTERVAL_S": "0.1", "HANSARD_WORKER_CONCURRENCY": "2"}
+    if request.param == "postgresql":
+        settings["HANSARD_DATABASE_URL"] = request.getfixturevalue("postgres_server").new_database()
+    with running_server(tmp_path_factory.mktemp("server"), settings) as running:
+        yield running
+
+
+@pytest.fixture
+def receiver() -> Iterator[CallbackReceiver]:
+    """Where callbacks go."""
+    with CallbackReceiver() as listening:
+        yield listening
+
+
+@pytest.fixture
+def client(server: Installation, receiver: CallbackReceiver, request: pytest.FixtureRequest) -> SeaMeet:
+    """A client of a new workspace whose callbacks go to the receiver."""
+    workspace_id = f"w{abs(hash(request.node.nodeid))}"
+    return SeaMeet(server.origin, server.create_workspace(workspace_id, receiver.url))
+
+
+@pytest.fixture(scope="session")
+def short_call(recordings: Path) -> Path:
+    """Ten seconds of a call with a party on each channel."""
+    return recordings / "calls" / "sm_callcenter_stereo.wav"
+
+
+@pytest.fixture(scope="session")
+def short_speech(recordings: Path) -> Path:
+    """Eleven seconds of one English speaker."""
+    return recordings / "en_misc" / "jfk.flac"
+
+
+@pytest.fixture(scope="session")
+def sample_call() -> Path:
+    """The sample call that comes with the project."""
+    return Path(__file__).parents[2] / "samples" / "call.opus"

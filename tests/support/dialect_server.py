@@ -1,0 +1,95 @@
+"""A real server of the dialects without a worker, on each kind of database, for many tests at once."""
+
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import httpx2
+import pytest
+import uvicorn
+
+from hansard.app import create_app
+from hansard.pipeline.services import Services, open_services
+from hansard.settings import Settings
+from hansard.store.tokens import create_token
+from hansard.store.workspaces import create_workspace
+from tests.support.seameet import SeaMeet
+
+
+@dataclass(frozen=True, slots=True)
+class RunningServer:
+    """A server with the services behind it, for looking at what a request has done."""
+
+    origin: str
+    services: Services
+
+    @property
+    def port(self) -> int:
+        return int(self.origin.rpartition(":")[2])
+
+    def new_workspace(self) -> str:
+        """The id of a workspace of its own."""
+        workspace_id = f"w{uuid.uuid4().hex[:12]}"
+        with self.services.database.write() as connection:
+            create_workspace(connection, workspace_id)
+        return workspace_id
+
+    def new_token(self, *workspace_ids: str, owner: str = "useraccount") -> str:
+        """An access token for these workspaces."""
+        with self.services.database.write() as connection:
+            return create_token(connection, workspace_ids, name="test", owner=owner)[1]
+
+    def client(self, workspace_id: str, token: str) -> SeaMeet:
+        """A client of one workspace."""
+        return SeaMeet(self.origin, {"workspace_id": workspace_id, "access_token": token})
+
+
+@contextmanager
+def serve(settings: Settings) -> Iterator[RunningServer]:
+    """Run the server in a thread of this process."""
+    services = open_services(settings)
+    config = uvicorn.Config(create_app(services), port=0, log_config=None, access_log=False)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive(), "the server did not start"
+            time.sleep(0.01)
+        port = server.servers[0].sockets[0].getsockname()[1]
+        yield RunningServer(f"http://127.0.0.1:{port}", services)
+    finally:
+        server.should_exit = True
+        thread.join()
+        services.close()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningServer]:
+    """A server on each kind of database; tests share it and have workspaces of their own."""
+    url = ""
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgres_server").new_database()
+    with serve(Settings(data=tmp_path_factory.mktemp("data"), database_url=url)) as running:
+        yield running
+
+
+@pytest.fixture
+def seameet(server: RunningServer) -> Iterator[SeaMeet]:
+    """A client with a workspace of its own."""
+    workspace_id = server.new_workspace()
+    client = server.client(workspace_id, server.new_token(workspace_id))
+    yield client
+    client.http.close()
+
+
+@pytest.fixture
+def anonymous() -> Iterator[httpx2.Client]:
+    """A client without a token, for whole URLs."""
+    with httpx2.Client(trust_env=False, timeout=60) as client:
+        yield client
