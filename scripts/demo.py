@@ -167,7 +167,7 @@ def show_where(token: str, meeting_id: str) -> None:
     """Print where to go on."""
     base = f"{ORIGIN}/seameet-api/api/v1/workspaces/{WORKSPACE}"
     console.rule("Where to look")
-    console.print(f"API      {ORIGIN}/seameet-api      documentation: {ORIGIN}/seameet-api/docs")
+    console.print(f"API      {ORIGIN}/seameet-api      described in {ORIGIN}/seameet-api/openapi.json")
     console.print(f"token    {token}")
     console.print(f"result   curl -H 'Authorization: Bearer {token}' {base}/meetings/{meeting_id}/analysis")
     console.print(f"health   {ORIGIN}/healthz    metrics: {ORIGIN}/metrics")

@@ -10,7 +10,7 @@ from hansard.pipeline.services import Services, open_services
 from hansard.settings import Settings
 from hansard.store.blobs import Blobs
 
-pytest_plugins: list[str] = []
+pytest_plugins = ["tests.servers.fixtures"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -1,5 +1,6 @@
 """The server: dialects mounted side by side, health and metrics, and the worker beside them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -99,10 +100,10 @@ def beside(start: Callable[[], None], stop: Callable[[], None]) -> Lifespan:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        start()
+        await asyncio.to_thread(start)
         try:
             yield
         finally:
-            stop()
+            await asyncio.to_thread(stop)
 
     return lifespan

@@ -8,6 +8,7 @@ from prometheus_client import Counter, Histogram
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hansard.errors import RequestTooLargeError
 from hansard.log import get_logger
 from hansard.pipeline.uploads import UPLOAD_PATH
 
@@ -68,10 +69,6 @@ def _apply_forwarded(scope: Scope) -> None:
         scope["headers"] = [(b"host", host), *((k, v) for k, v in scope["headers"] if k != b"host")]
 
 
-class BodyTooLargeError(Exception):
-    """A request body has more bytes than allowed."""
-
-
 class BodyLimit:
     """Refuses large bodies, announced or not; uploads have a limit of their own."""
 
@@ -97,7 +94,7 @@ class BodyLimit:
 
         try:
             await self._app(scope, self._limited(receive), watched_send)
-        except BodyTooLargeError:
+        except RequestTooLargeError:
             if started:
                 raise
             await self._refuse(scope, receive, send)
@@ -110,7 +107,9 @@ class BodyLimit:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self._max_bytes:
-                raise BodyTooLargeError
+                raise RequestTooLargeError(
+                    f"the body may have at most {self._max_bytes} bytes", max_bytes=self._max_bytes
+                )
             return message
 
         return limited

@@ -3,9 +3,10 @@
 import threading
 
 from hansard.callbacks.dispatcher import Dispatcher
-from hansard.dialects.seameet.events import ended_event
+from hansard.dialects.seameet.events import failed_event, finished_event
 from hansard.jobs.worker import JobWorker
 from hansard.log import get_logger
+from hansard.pipeline.publish import Renderers
 from hansard.pipeline.services import Services
 from hansard.pipeline.workflow import Workflow
 from hansard.store.garbage import collect_garbage
@@ -26,8 +27,9 @@ class Worker:
             poll_interval_s=settings.poll_interval_s,
             lease_timeout_s=settings.lease_timeout_s,
         )
+        renderers = Renderers(finished=(finished_event,), failed=(failed_event,))
         self._workflow = Workflow(
-            settings, services.database, services.blobs, self._jobs.processes, (ended_event,)
+            settings, services.database, services.blobs, self._jobs.processes, renderers
         )
         self._dispatcher = Dispatcher(services.database, settings)
         self._stopped = threading.Event()

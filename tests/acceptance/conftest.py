@@ -29,10 +29,14 @@ def receiver() -> Iterator[CallbackReceiver]:
 
 
 @pytest.fixture
-def client(server: Installation, receiver: CallbackReceiver, request: pytest.FixtureRequest) -> SeaMeet:
+def client(
+    server: Installation, receiver: CallbackReceiver, request: pytest.FixtureRequest
+) -> Iterator[SeaMeet]:
     """A client of a new workspace whose callbacks go to the receiver."""
     workspace_id = f"w{abs(hash(request.node.nodeid))}"
-    return SeaMeet(server.origin, server.create_workspace(workspace_id, receiver.url))
+    made = SeaMeet(server.origin, server.create_workspace(workspace_id, receiver.url))
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

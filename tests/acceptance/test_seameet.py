@@ -6,7 +6,9 @@ import time
 import wave
 from pathlib import Path
 
+import av
 import httpx2
+import numpy as np
 import pytest
 from tests.support.seameet import SeaMeet
 
@@ -30,6 +32,17 @@ def write_wav(path: Path, samples: list[int], rate_hz: int = 8000) -> Path:
         file.setsampwidth(2)
         file.setframerate(rate_hz)
         file.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return path
+
+
+def write_silence(path: Path, seconds: int) -> Path:
+    minute = av.AudioFrame.from_ndarray(np.zeros((1, 60 * 8000), np.int16), "s16", "mono")
+    minute.sample_rate = 8000
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("flac", rate=8000, layout="mono")
+        for _ in range(seconds // 60):
+            out.mux(stream.encode(minute))
+        out.mux(stream.encode(None))
     return path
 
 
@@ -243,7 +256,7 @@ def test_a_private_address_is_refused_and_the_setting_is_named(client: SeaMeet, 
 
 
 def test_a_file_of_over_two_hours_fails_naming_the_limit(client: SeaMeet, tmp_path: Path) -> None:
-    long = write_wav(tmp_path / "long.wav", [0] * (100 * 7260), rate_hz=100 * 1)
+    long = write_silence(tmp_path / "long.flac", seconds=7260)
     meeting_id = client.create()
     client.upload(meeting_id, long)
     response = client.http.post(f"/meetings/{meeting_id}/analyze_audio", json={"channels": 1})

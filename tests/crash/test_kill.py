@@ -5,6 +5,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,10 @@ def made(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Installatio
         yield prepared
 
 
+def make_client(made: Installation, callback_url: str | None = None) -> closing[SeaMeet]:
+    return closing(SeaMeet(made.origin, made.create_workspace("acme", callback_url)))
+
+
 def lines(process: HansardProcess) -> list[dict[str, str]]:
     return [json.loads(line) for line in process.log().splitlines() if line.startswith("{")]
 
@@ -75,8 +80,7 @@ def stored_artifacts(made: Installation) -> Counter[str]:
 def test_a_killed_workers_job_is_carried_on(
     made: Installation, recordings: Path, step: str, *, with_another: bool
 ) -> None:
-    with CallbackReceiver() as receiver:
-        client = SeaMeet(made.origin, made.create_workspace("acme", receiver.url))
+    with CallbackReceiver() as receiver, make_client(made, receiver.url) as client:
         name = "falcon_test.wav" if step == "diarizing" else "sm_callcenter_stereo.wav"
         first = made.start("worker")
         wait_until_in("beginning", first)
@@ -90,7 +94,7 @@ def test_a_killed_workers_job_is_carried_on(
         client.wait(job_id)
         callbacks = receiver.wait_for(1)
         time.sleep(0.5)
-    segments = client.segments(meeting_id)
+        segments = client.segments(meeting_id)
     assert len({segment["id"] for segment in segments}) == len(segments) > 0
     assert len({(s["text"], s["start"]) for s in segments}) == len(segments)
     assert set(stored_artifacts(made).values()) == {1}
@@ -99,8 +103,7 @@ def test_a_killed_workers_job_is_carried_on(
 
 
 def test_a_pending_callback_is_told_after_a_crash(made: Installation, recordings: Path) -> None:
-    with CallbackReceiver(statuses=(503,)) as receiver:
-        client = SeaMeet(made.origin, made.create_workspace("acme", receiver.url))
+    with CallbackReceiver(statuses=(503,)) as receiver, make_client(made, receiver.url) as client:
         worker = made.start("worker")
         _, job_id = client.submit(recordings / "calls" / "sm_callcenter_stereo.wav")
         client.wait(job_id)
@@ -113,8 +116,7 @@ def test_a_pending_callback_is_told_after_a_crash(made: Installation, recordings
 
 
 def test_a_stopped_worker_that_wakes_up_does_no_harm(made: Installation, recordings: Path) -> None:
-    with CallbackReceiver() as receiver:
-        client = SeaMeet(made.origin, made.create_workspace("acme", receiver.url))
+    with CallbackReceiver() as receiver, make_client(made, receiver.url) as client:
         first = made.start("worker")
         meeting_id, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
         wait_until_in("transcribing", first)
@@ -126,20 +128,20 @@ def test_a_stopped_worker_that_wakes_up_does_no_harm(made: Installation, recordi
         time.sleep(4)
         assert first.is_running
         assert len(receiver.received) == 1
-    segments = client.segments(meeting_id)
+        segments = client.segments(meeting_id)
     assert len({(s["text"], s["start"]) for s in segments}) == len(segments) > 0
 
 
 def test_a_worker_that_is_told_to_stop_leaves_its_job_to_the_next(
     made: Installation, recordings: Path
 ) -> None:
-    client = SeaMeet(made.origin, made.create_workspace("acme"))
-    first = made.start("worker")
-    _, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
-    wait_until_in("transcribing", first)
-    began = time.monotonic()
-    first.stop()
-    assert time.monotonic() - began < 10
-    assert client.job(job_id)["status"] == "STARTED"
-    made.start("worker")
-    client.wait(job_id)
+    with make_client(made) as client:
+        first = made.start("worker")
+        _, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
+        wait_until_in("transcribing", first)
+        began = time.monotonic()
+        first.stop()
+        assert time.monotonic() - began < 10
+        assert client.job(job_id)["status"] == "STARTED"
+        made.start("worker")
+        client.wait(job_id)

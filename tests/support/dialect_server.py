@@ -3,20 +3,21 @@
 import threading
 import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import httpx2
 import pytest
 import uvicorn
+from tests.support.seameet import SeaMeet
 
 from hansard.app import create_app
+from hansard.log import configure_logging
 from hansard.pipeline.services import Services, open_services
 from hansard.settings import Settings
 from hansard.store.tokens import create_token
 from hansard.store.workspaces import create_workspace
-from tests.support.seameet import SeaMeet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,11 @@ class RunningServer:
         with self.services.database.write() as connection:
             return create_token(connection, workspace_ids, name="test", owner=owner)[1]
 
-    def client(self, workspace_id: str, token: str) -> SeaMeet:
-        """A client of one workspace."""
-        return SeaMeet(self.origin, {"workspace_id": workspace_id, "access_token": token})
-
 
 @contextmanager
 def serve(settings: Settings) -> Iterator[RunningServer]:
     """Run the server in a thread of this process."""
+    configure_logging(settings)
     services = open_services(settings)
     config = uvicorn.Config(create_app(services), port=0, log_config=None, access_log=False)
     server = uvicorn.Server(config)
@@ -75,17 +73,33 @@ def server(
     url = ""
     if request.param == "postgresql":
         url = request.getfixturevalue("postgres_server").new_database()
-    with serve(Settings(data=tmp_path_factory.mktemp("data"), database_url=url)) as running:
+    folder = tmp_path_factory.mktemp("data")
+    with serve(Settings(data=folder, database_url=url, log_level="error")) as running:
         yield running
 
 
+Connect = Callable[[str, str], SeaMeet]
+
+
 @pytest.fixture
-def seameet(server: RunningServer) -> Iterator[SeaMeet]:
+def connect(server: RunningServer) -> Iterator[Connect]:
+    """Makes a client of a workspace from its id and a token."""
+    with ExitStack() as stack:
+
+        def new_client(workspace_id: str, token: str) -> SeaMeet:
+            workspace = {"workspace_id": workspace_id, "access_token": token}
+            client = SeaMeet(server.origin, workspace)
+            stack.callback(client.http.close)
+            return client
+
+        yield new_client
+
+
+@pytest.fixture
+def seameet(server: RunningServer, connect: Connect) -> SeaMeet:
     """A client with a workspace of its own."""
     workspace_id = server.new_workspace()
-    client = server.client(workspace_id, server.new_token(workspace_id))
-    yield client
-    client.http.close()
+    return connect(workspace_id, server.new_token(workspace_id))
 
 
 @pytest.fixture

@@ -22,6 +22,10 @@ class SeaMeet:
             timeout=60,
         )
 
+    def close(self) -> None:
+        """Close the connections."""
+        self.http.close()
+
     def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         """A call that has to succeed; its JSON."""
         response = self.http.request(method, path, json=body)

@@ -14,7 +14,7 @@ from hansard.commands.context import load_settings, output, print_json, print_ta
 from hansard.errors import HansardError
 from hansard.log import redact
 from hansard.settings import Settings
-from hansard.speech.engines.registry import capabilities
+from hansard.speech.registry import capabilities
 from hansard.store.blobs import Blobs
 from hansard.store.database import Database
 

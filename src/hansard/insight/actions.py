@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.evidence import cite
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.text import Sentence
+from hansard.insight.text import Sentence, units
 from hansard.insight.writing import writer_for
 from hansard.model.insight import Insight, InsightKind
 from hansard.model.transcript import Role
+
+_MIN_UNITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def actions(dialogue: Dialogue) -> list[Action]:
     for line in dialogue.lines:
         for sentence in line.sentences:
             action = _action(dialogue, line, sentence)
-            if action and action.text:
+            if action and units(action.text, dialogue.language) >= _MIN_UNITS:
                 found.setdefault(action.text.lower(), action)
     return list(found.values())
 

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hansard.insight.phrases.cue import GUARDED, Cue
+from hansard.insight.phrases.cue import GUARDED, STATED, Cue
 from hansard.insight.phrases.load import language_pack
 from hansard.insight.phrases.pack import LanguagePack
 from hansard.insight.prompts import mark_prompts
+from hansard.insight.runons import parted
 from hansard.insight.text import Sentence, sentence_at, sentences, units
 from hansard.model.conversation import Conversation
 from hansard.model.languages import base_language
 from hansard.model.transcript import Participant, Role, Turn, TurnKind
+
+_ASKING = ("?", "？", "吗", "呢")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Line:
         """The role of who speaks."""
         return self.speaker.role
 
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence around an offset, run-on sentences parted."""
+        return sentence_at(self.text, position, self.sentences)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -40,7 +47,7 @@ class Hit:
     @property
     def sentence(self) -> str:
         """The whole sentence the cue stands in, as said."""
-        sentence = sentence_at(self.line.text, self.start)
+        sentence = self.line.sentence_at(self.start)
         return self.line.turn.text[sentence.start : sentence.end]
 
 
@@ -63,9 +70,21 @@ class Dialogue:
     def find(self, cue: Cue, line: Line) -> Hit | None:
         """The first place of a cue in a line, where no negation undoes it."""
         for match in self.pack.pattern(cue).finditer(line.text):
-            if cue not in GUARDED or not self.pack.negated(line.text, match.start()):
-                return Hit(line, match.start(), match.end())
+            hit = Hit(line, match.start(), match.end())
+            if self._holds(cue, hit):
+                return hit
         return None
+
+    def _holds(self, cue: Cue, hit: Hit) -> bool:
+        """Whether the words mean what they look like: not denied, asked, hoped for or past."""
+        text = hit.line.text
+        if cue in GUARDED and self.pack.negated(text, hit.start):
+            return False
+        sentence = hit.line.sentence_at(hit.start)
+        if cue in STATED and text[sentence.start : sentence.end].endswith(_ASKING):
+            return False
+        doubt = self.pack.pattern(Cue.DOUBT)
+        return cue is not Cue.SOLVED or doubt.search(text, sentence.start, hit.end) is None
 
     def hits(self, cue: Cue, lines: Iterable[Line]) -> list[Hit]:
         """The first place of a cue in each line that has it."""
@@ -121,4 +140,4 @@ def _lines(turns: Iterable[Turn], people: dict[str, Participant], pack: Language
     for index, turn in enumerate(turns):
         speaker = people.get(turn.participant) or Participant(turn.participant, turn.participant)
         text = pack.fold(turn.text)
-        yield Line(index, turn, text, speaker, tuple(sentences(text)))
+        yield Line(index, turn, text, speaker, tuple(parted(text, sentences(text), pack)))

@@ -29,12 +29,14 @@ _FIVE_MINUTES_MS = 300_000
 class Answer:
     """What was found for a criterion: `met` is None where it does not apply.
 
-    `hit` is where it was met or broken, `due` where it was to be expected.
+    `hit` is where it was met or broken, `due` where it was to be expected. `manner` says how it was
+    met, where there is more to say than that it was.
     """
 
     met: bool | None
     hit: Hit | None = None
     due: Line | None = None
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +113,54 @@ def _need(dialogue: Dialogue, metrics: Metrics) -> Answer:
 def _verification(dialogue: Dialogue, _metrics: Metrics) -> Answer:
     if len(dialogue.lines) < MIN_TURNS_TO_VERIFY:
         return Answer(None)
-    return _found(dialogue.first(dialogue.agent_lines, Cue.VERIFICATION))
+    hit = dialogue.first(dialogue.agent_lines, Cue.VERIFICATION)
+    repeated = hit and dialogue.first(dialogue.agent_lines, Cue.READ_BACK)
+    return Answer(hit is not None, hit, manner="repeated" if repeated else "")
 
 
 def _empathy(dialogue: Dialogue, _metrics: Metrics) -> Answer:
-    trouble = dialogue.first(dialogue.customer_lines, Cue.PROBLEM, Cue.COMPLAINT)
+    trouble = dialogue.first(dialogue.customer_lines, Cue.PROBLEM, Cue.COMPLAINT, Cue.FRUSTRATION)
     if trouble is None:
         return Answer(None)
     return _found(dialogue.first(dialogue.agent_lines, Cue.EMPATHY), _reply_to(dialogue, trouble.line))
 
 
 def _next_step(dialogue: Dialogue, _metrics: Metrics) -> Answer:
-    return _found(dialogue.first(dialogue.agent_lines, Cue.NEXT_STEP))
+    step = dialogue.first(dialogue.agent_lines, Cue.NEXT_STEP)
+    if step is None:
+        return Answer(False)
+    cause = dialogue.first(dialogue.agent_lines, Cue.CAUSE)
+    dated = any(_is_dated(dialogue, hit) for hit in dialogue.hits(Cue.NEXT_STEP, dialogue.agent_lines))
+    manners = [name for name, found in (("cause", cause), ("dated", dated)) if found]
+    return Answer(True, step, manner="_".join(manners))
+
+
+def _is_dated(dialogue: Dialogue, hit: Hit) -> bool:
+    return dialogue.pack.pattern(Cue.DUE).search(hit.line.text, hit.start) is not None
 
 
 def _resolution(dialogue: Dialogue, _metrics: Metrics) -> Answer:
     wish = dialogue.first(dialogue.customer_lines, Cue.REQUEST, Cue.PROBLEM)
     if wish is None:
         return Answer(None)
-    done = dialogue.last(dialogue.agent_lines, Cue.DEED, Cue.STATE_CHANGE, Cue.ESCALATION_PATH)
-    return _found(done or outcome(dialogue)[0], dialogue.agent_lines[-1])
+    solved, unresolved = outcome(dialogue)
+    if unresolved:
+        later = _done_after(dialogue, unresolved)
+        return Answer(later is not None, later, unresolved.line, "done" if later else "left_open")
+    done = dialogue.last(dialogue.agent_lines, Cue.DEED, Cue.STATE_CHANGE)
+    if solved or done:
+        return Answer(True, done or solved, manner="confirmed" if solved else "done")
+    handed_on = dialogue.last(dialogue.agent_lines, Cue.ESCALATION_PATH, Cue.PROMISE)
+    if handed_on:
+        return Answer(True, handed_on, manner="handed_on")
+    answered = dialogue.last(dialogue.customer_lines[1:], Cue.ACKNOWLEDGED)
+    return _found(answered, dialogue.agent_lines[-1])
+
+
+def _done_after(dialogue: Dialogue, unresolved: Hit) -> Hit | None:
+    """What the agent did once the customer had said that the matter is open; a hand-over is not enough."""
+    later = [line for line in dialogue.agent_lines if line.index > unresolved.line.index]
+    return dialogue.last(later, Cue.DEED, Cue.STATE_CHANGE)
 
 
 def _hold(dialogue: Dialogue, _metrics: Metrics) -> Answer:

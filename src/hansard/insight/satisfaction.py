@@ -81,7 +81,15 @@ def _expressed_signs(dialogue: Dialogue) -> list[Sign]:
     lines = dialogue.customer_lines
     found = {criterion: dialogue.last(lines, *cues) for criterion, cues in _EXPRESSED.items()}
     found["solved"], found["unresolved"] = outcome(dialogue)
+    found["complaint"] = found["complaint"] or _frustration(dialogue, found)
     return [_sign(dialogue, criterion, hit) for criterion, hit in found.items() if hit]
+
+
+def _frustration(dialogue: Dialogue, found: Mapping[str, Hit | None]) -> Hit | None:
+    """Frustration counts like a complaint, unless the customer is content in the end."""
+    felt = dialogue.last(dialogue.customer_lines, Cue.FRUSTRATION)
+    content = [hit.line.index for hit in (found["praise"], found["solved"]) if hit]
+    return felt if felt and felt.line.index >= max(content, default=-1) else None
 
 
 def outcome(dialogue: Dialogue) -> tuple[Hit | None, Hit | None]:

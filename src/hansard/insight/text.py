@@ -1,12 +1,13 @@
 """Sentences, words and clips of a turn's text. Positions are offsets into that text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hansard.insight.thresholds import QUOTE_CHARACTERS
 
 _SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[ap]\.m)[.!?]+[\"')\]”’]*(?=\s|$)|[。！？]+[」』”]*|\n+"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[ap]\.m)[.!?]+[\"')\]”’]*(?=\s|$)|[。！？]+[」』”]*|\n+"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -49,9 +50,9 @@ def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
         found.append(Sentence(left, left + len(stripped)))
 
 
-def sentence_at(text: str, position: int) -> Sentence:
-    """The sentence around an offset; the whole text where there is none."""
-    for sentence in sentences(text):
+def sentence_at(text: str, position: int, found: Iterable[Sentence] | None = None) -> Sentence:
+    """The sentence around an offset, of `found` or of the text's own; the whole text where there is none."""
+    for sentence in sentences(text) if found is None else found:
         if sentence.start <= position < sentence.end:
             return sentence
     return Sentence(0, len(text))

@@ -36,9 +36,8 @@ def _has_content(token: re.Match[str] | None, stop_words: frozenset[str]) -> boo
     if token is None:
         return False
     word = token.group().lower()
-    return (
-        len(word) >= _MIN_LETTERS and word not in stop_words and not any(letter.isdigit() for letter in word)
-    )
+    has_digit = any(letter.isdigit() for letter in word)
+    return len(word) >= _MIN_LETTERS and word not in stop_words and not has_digit
 
 
 def _of_run(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from hansard.insight.dialogue import Dialogue, Line
 from hansard.insight.evidence import quote
-from hansard.insight.text import WIDE_LANGUAGES
+from hansard.insight.phrases.cue import Cue
+from hansard.insight.text import WIDE_LANGUAGES, Sentence
 from hansard.insight.thresholds import MAX_TOPICS, MIN_TOPICS
 from hansard.insight.topic_phrases import phrases, wide_phrases
 from hansard.model.insight import Insight, InsightKind
 
 _PHRASE_BONUS = 0.6
 _USUAL = 3
+_FORMULAS = (Cue.IDENTIFICATION, Cue.OFFER_OF_HELP, Cue.CLOSING, Cue.FURTHER_HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def topics(dialogue: Dialogue) -> list[Topic]:
     recurring = [_widened(key, places) for key in ranked if len(places[key]) > 1]
     single = [key for key in ranked if len(places[key]) == 1]
     chosen = _distinct(recurring, MAX_TOPICS)
-    chosen = chosen if len(chosen) >= MIN_TOPICS else _distinct([*chosen, *single], MIN_TOPICS)
+    enough = len(chosen) >= MIN_TOPICS or (chosen and dialogue.language in WIDE_LANGUAGES)
+    chosen = chosen if enough else _distinct([*chosen, *single], MIN_TOPICS)
     return [_topic(places[key]) for key in chosen]
 
 
@@ -58,6 +61,23 @@ def _places(dialogue: Dialogue) -> dict[str, list[tuple[Line, int, int]]]:
 
 
 def _extents(dialogue: Dialogue, line: Line) -> Iterator[tuple[int, int]]:
+    """Phrases of a line outside its greetings and closings."""
+    formulas = _formulas(dialogue, line)
+    for start, end in _candidates(dialogue, line):
+        if not any(sentence.start <= start < sentence.end for sentence in formulas):
+            yield start, end
+
+
+def _formulas(dialogue: Dialogue, line: Line) -> list[Sentence]:
+    patterns = [dialogue.pack.pattern(cue) for cue in _FORMULAS]
+    return [
+        sentence
+        for sentence in line.sentences
+        if any(pattern.search(line.text, sentence.start, sentence.end) for pattern in patterns)
+    ]
+
+
+def _candidates(dialogue: Dialogue, line: Line) -> Iterator[tuple[int, int]]:
     if dialogue.language in WIDE_LANGUAGES:
         return wide_phrases(line.text, dialogue.pack.stop_words)
     return phrases(line.text, dialogue.pack.stop_words)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from hansard.errors import (
     ConversationNotFoundError,
     RecordingConflictError,
     RecordingNotFoundError,
+    WorkspaceForbiddenError,
 )
 from hansard.jobs.queue import JobQueue
 from hansard.model.job import JobStatus, Priority
@@ -60,9 +62,12 @@ class Intake:
         self.uploads = uploads
 
     def create(self, workspace_id: str, new: NewConversation) -> ConversationRow:
-        """A new conversation without audio."""
-        with self._database.write() as connection:
-            return create_conversation(connection, workspace_id, new)
+        """A new conversation without audio. Raises WorkspaceForbiddenError when the workspace is gone."""
+        try:
+            with self._database.write() as connection:
+                return create_conversation(connection, workspace_id, new)
+        except IntegrityError as error:
+            raise WorkspaceForbiddenError("this workspace was removed") from error
 
     def open_upload(
         self, conversation: ConversationRow, file_name: str, *, overwrite: bool = False

@@ -7,8 +7,8 @@ from hansard.errors import EngineMissingError
 from hansard.model.languages import LANGUAGES, base_language
 from hansard.model.transcript import Word
 from hansard.speech.engines.base import Transcriber
-from hansard.speech.engines.registry import transcriber_for
 from hansard.speech.language import looks_english
+from hansard.speech.registry import transcriber_for
 
 ENGLISH = "en-US"
 
@@ -21,12 +21,12 @@ class Choice:
     asked: str
     missing: EngineMissingError | None = None
 
-    def judge(self, words: Sequence[Word]) -> tuple[str, tuple[str, ...]]:
-        """The language of the words and warnings.
+    def judge(self, words: Sequence[Word], speech_s: float) -> tuple[str, tuple[str, ...]]:
+        """The language of the words, which stand for `speech_s` seconds of speech, and warnings.
 
         Raises EngineMissingError when another language was asked for and the words are not English.
         """
-        is_english = not words or looks_english(words)
+        is_english = not words or looks_english(words, speech_s)
         if self.missing is None:
             return self.asked, () if is_english else (_doubtful(self.asked),)
         if not words:

@@ -23,6 +23,14 @@ Renderer = Callable[[Connection, JobRow], NewEvent | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Renderers:
+    """How the dialects tell of jobs that have finished and of those that have failed."""
+
+    finished: tuple[Renderer, ...] = ()
+    failed: tuple[Renderer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """Everything a finished job has found. `parts` has the parts of all recordings."""
 

@@ -20,9 +20,10 @@ from hansard.model.transcript import ChannelMode, Word
 from hansard.pipeline.artifacts import from_json, to_json
 from hansard.pipeline.language import choose_transcriber
 from hansard.speech.attribute import Attributed, attribute
-from hansard.speech.crosstalk import drop_crosstalk
+from hansard.speech.crosstalk import remove_crosstalk
 from hansard.speech.diarize import diarize_track
 from hansard.speech.engines.base import SpeakerSpan
+from hansard.speech.registry import diarizer
 from hansard.speech.roles import recognise_roles
 from hansard.speech.segment import segment_track
 from hansard.speech.transcribe import transcribe_track
@@ -112,7 +113,8 @@ def transcribing(
         )
         for number, (track, track_speech) in enumerate(zip(tracks, speech, strict=True))
     ]
-    language, warnings = choice.judge([word for of_track in words for word in of_track])
+    speech_s = sum(of_track.speech_s for of_track in speech)
+    language, warnings = choice.judge([word for of_track in words for word in of_track], speech_s)
     return to_json(Transcribed(language, tuple(words), warnings), Transcribed)
 
 
@@ -124,7 +126,7 @@ def diarizing(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any]
     if decoded.mode is ChannelMode.STEREO or not asked.diarize:
         return []
     spans = diarize_track(
-        Path(folder), tracks[0], speech[0], num_speakers=asked.num_speakers, progress=progress
+        Path(folder), tracks[0], speech[0], diarizer(), num_speakers=asked.num_speakers, progress=progress
     )
     return to_json(spans, tuple[SpeakerSpan, ...])
 
@@ -138,7 +140,7 @@ def attributing(
     tracks, speech = _heard(artifacts)
     words = from_json(artifacts["transcribing"], Transcribed).words
     if decoded.mode is ChannelMode.STEREO:
-        words = drop_crosstalk(Path(folder), tracks, speech, words)
+        words, speech = remove_crosstalk(Path(folder), tracks, words, speech)
     found = attribute(
         words=words,
         speech=speech,

@@ -1,5 +1,6 @@
 """Upload URLs that carry their own permission: ours on a local disk, presigned ones on S3."""
 
+import asyncio
 import hashlib
 import hmac
 import time
@@ -15,7 +16,7 @@ from hansard.errors import (
 )
 from hansard.store.blobs import Blobs
 from hansard.store.clock import utc_now
-from hansard.store.conversations import get_conversation
+from hansard.store.conversations import find_conversation
 from hansard.store.database import Database
 from hansard.store.garbage import discard_blobs
 from hansard.store.instance import url_signing_key
@@ -85,7 +86,7 @@ class Uploads:
         key = f"{recording.upload_key}-{uuid4().hex}"
         counted = _Counted(chunks, announced_bytes, self._limits.max_bytes)
         await self._blobs.put_stream(key, counted.stream())
-        self._record(recording, key, counted.size_bytes, utc_now())
+        await asyncio.to_thread(self._record, recording, key, counted.size_bytes, utc_now())
 
     def refresh(self, recording: RecordingRow) -> RecordingRow:
         """The recording with what was uploaded past us, straight to S3.
@@ -123,8 +124,10 @@ class Uploads:
 
     def _sign(self, recording: RecordingRow, expires: int) -> str:
         with self._database.read() as connection:
-            workspace_id = get_conversation(connection, recording.conversation_id).workspace_id
-        parts = ("PUT", workspace_id, recording.conversation_id, recording.id, str(expires))
+            conversation = find_conversation(connection, recording.conversation_id)
+        if conversation is None:
+            raise UploadUrlInvalidError("the meeting of this upload URL was deleted")
+        parts = ("PUT", conversation.workspace_id, recording.conversation_id, recording.id, str(expires))
         return hmac.new(self._key, "\n".join(parts).encode(), hashlib.sha256).hexdigest()
 
 

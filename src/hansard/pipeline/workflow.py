@@ -6,7 +6,7 @@ recording are results, not exceptions, so that they are recorded like any other.
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from hansard.model.options import AnalysisOptions
 from hansard.pipeline.artifacts import Artifacts, from_json, to_json
 from hansard.pipeline.assemble import RecordingPart, assemble
 from hansard.pipeline.parts import new_part, stored_parts
-from hansard.pipeline.publish import Renderer, Result, publish_failure, publish_result, wipe
+from hansard.pipeline.publish import Renderers, Result, publish_failure, publish_result, wipe
 from hansard.pipeline.stages import ANALYSING, STAGES, Stage, Transcribed
 from hansard.pipeline.state import refresh_state
 from hansard.pipeline.warnings import collect_warnings
@@ -53,13 +53,13 @@ class Workflow:
         database: Database,
         blobs: Blobs,
         processes: Processes,
-        renderers: Iterable[Renderer],
+        renderers: Renderers,
     ) -> None:
         self._settings = settings
         self._database = database
         self._blobs = blobs
         self._processes = processes
-        self._renderers = tuple(renderers)
+        self._renderers = renderers
 
     def run(self, job_id: str) -> None:
         """The whole job. Deterministic: all that touches the world is inside a durable step."""
@@ -183,7 +183,7 @@ class Workflow:
         with self._database.write() as connection:
             locked = lock_job(connection, job_id)
             if locked is not None:
-                publish_result(connection, locked, result, self._renderers)
+                publish_result(connection, locked, result, self._renderers.finished)
 
     def _result(self, job: JobRow, artifacts: Artifacts) -> Result:
         decoded = from_json(artifacts.load("decoding"), Decoded)
@@ -204,7 +204,7 @@ class Workflow:
             with self._database.write() as connection:
                 job = lock_job(connection, job_id)
                 if job is not None:
-                    publish_failure(connection, job, **outcome, renderers=self._renderers)
+                    publish_failure(connection, job, **outcome, renderers=self._renderers.failed)
 
         return step
 

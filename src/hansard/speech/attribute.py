@@ -126,7 +126,9 @@ def _attributed(voices: Sequence[_Voice], options: AnalysisOptions) -> Attribute
         Span(participant.id, start_s, end_s) for participant, voice in pairs for start_s, end_s in voice.spans
     ]
     return Attributed(
-        participants, build_turns(voiced), tuple(sorted(spans, key=lambda span: (span.start_s, span.participant)))
+        participants,
+        build_turns(voiced),
+        tuple(sorted(spans, key=lambda span: (span.start_s, span.participant))),
     )
 
 

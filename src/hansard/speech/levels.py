@@ -12,7 +12,8 @@ TARGET_DBFS = -23.0
 """The level speech is brought to before it is listened to."""
 
 _GAIN_RANGE_DB = (-20.0, 55.0)
-_LOUD_SHARE = 0.95  # speech is heard in the loudest windows of a track
+LOUD_SHARE = 0.95  # speech is heard in the loudest windows of a track
+MIDDLE_SHARE = 0.5  # unless something else is far louder
 _DITHER_DBFS = -84.0  # below it there is nothing but the last bit
 _MOST_SNR_DB = 60.0
 _BLOCK = SAMPLE_RATE_HZ * 60
@@ -38,16 +39,17 @@ def loudness_per_second(samples: TrackSamples) -> tuple[float, ...]:
     return tuple(round(to_db(power), 1) for block in blocks for power in block)
 
 
-def listening_gain_db(powers: Powers) -> float:
+def listening_gain_db(powers: Powers, share: float) -> float:
     """The gain that brings a track's speech to the working level; 0 for digital silence.
 
-    The loudest windows stand for speech. Windows with no more than the converter's last bit do not
-    count, so that a short answer in long silence is heard too.
+    Speech is taken to be as loud as the window that a `share` of the windows does not surpass. Windows
+    with no more than the converter's last bit do not count, so that a short answer in long
+    silence is heard too.
     """
     audible = powers[powers > 10 ** (_DITHER_DBFS / 10)]
     if len(audible) == 0:
         return 0.0
-    return float(np.clip(TARGET_DBFS - to_db(float(np.quantile(audible, _LOUD_SHARE))), *_GAIN_RANGE_DB))
+    return float(np.clip(TARGET_DBFS - to_db(float(np.quantile(audible, share))), *_GAIN_RANGE_DB))
 
 
 def signal_to_noise_db(powers: Powers, is_speech: NDArray[np.bool_]) -> float | None:

@@ -23,7 +23,7 @@ class TrackSamples:
     def between(self, start: int, end: int, gain_db: float = 0.0) -> Samples:
         """Samples from `start` to before `end`, amplified, limited to full scale."""
         raw = to_float(read_samples(self._path, start, end - max(start, 0)))
-        return np.clip(raw * np.float32(10 ** (gain_db / 20)), -1.0, 1.0)
+        return np.asarray(np.clip(raw * np.float32(10 ** (gain_db / 20)), -1.0, 1.0), np.float32)
 
     def seconds(self, start_s: float, end_s: float, gain_db: float = 0.0) -> Samples:
         """Samples of a stretch given in seconds."""

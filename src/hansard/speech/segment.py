@@ -10,7 +10,8 @@ from hansard.model.progress import Progress, no_progress
 from hansard.speech.cutting import cut_segments
 from hansard.speech.engines.silero import WINDOW, SileroDetector
 from hansard.speech.levels import (
-    SILENT_DBFS,
+    LOUD_SHARE,
+    MIDDLE_SHARE,
     TARGET_DBFS,
     Powers,
     listening_gain_db,
@@ -29,29 +30,32 @@ _SECOND_LOOK_DB = 6.0
 def segment_track(folder: Path, track: Track, progress: Progress = no_progress) -> TrackSpeech:
     """The speech of one track; `progress` counts its samples.
 
-    The track is brought to a working level first. When its speech turns out to be much weaker
-    than its loudest sound (a knock, a tone), it is listened to once more at the speech's own level.
+    The track is brought to a working level first. When that finds nothing, or speech much weaker
+    than the loudest sound (a knock, a tone), it is listened to once more, louder.
     """
     samples = TrackSamples(folder, track)
     powers = window_powers(samples)
-    gain_db = listening_gain_db(powers)
+    gain_db = listening_gain_db(powers, LOUD_SHARE)
     probabilities = _listen(samples, gain_db, progress)
     spans = find_spans(probabilities, powers)
-    speech_gain_db = _speech_gain_db(powers, spans, gain_db)
-    if speech_gain_db - gain_db > _SECOND_LOOK_DB:
-        probabilities = _listen(samples, speech_gain_db, no_progress)
+    louder_db = _louder_gain_db(powers, spans)
+    if louder_db - gain_db > _SECOND_LOOK_DB:
+        probabilities = _listen(samples, louder_db, no_progress)
         spans = find_spans(probabilities, powers)
     progress(1.0)
     return TrackSpeech(
         track=track.index,
         spans=tuple(_seconds(span, samples) for span in spans),
-        segments=tuple(
-            SpeechSegment(*_seconds(cut, samples)) for cut in cut_segments(spans, probabilities)
-        ),
-        gain_db=round(speech_gain_db, 1),
+        segments=tuple(SpeechSegment(*_seconds(cut, samples)) for cut in cut_segments(spans, probabilities)),
+        gain_db=round(_speech_gain_db(powers, spans) if spans else gain_db, 1),
         loudness_dbfs=loudness_per_second(samples),
         snr_db=signal_to_noise_db(powers, speech_mask(spans, len(powers))),
     )
+
+
+def _louder_gain_db(powers: Powers, spans: Spans) -> float:
+    """The gain for a second look: that of the speech that was found, or of the track's middle level."""
+    return _speech_gain_db(powers, spans) if spans else listening_gain_db(powers, MIDDLE_SHARE)
 
 
 def _listen(samples: TrackSamples, gain_db: float, progress: Progress) -> NDArray[np.float32]:
@@ -64,12 +68,9 @@ def _listen(samples: TrackSamples, gain_db: float, progress: Progress) -> NDArra
     return np.concatenate(parts) if parts else np.zeros(0, np.float32)
 
 
-def _speech_gain_db(powers: Powers, spans: Spans, default_db: float) -> float:
+def _speech_gain_db(powers: Powers, spans: Spans) -> float:
     """The gain that brings the speech that was found to the working level."""
-    if not spans:
-        return default_db
-    level = to_db(float(powers[speech_mask(spans, len(powers))].mean()))
-    return default_db if level <= SILENT_DBFS else TARGET_DBFS - level
+    return TARGET_DBFS - to_db(float(powers[speech_mask(spans, len(powers))].mean()))
 
 
 def _seconds(span: tuple[int, int], samples: TrackSamples) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from hansard.model.transcript import Word
 from hansard.speech.engines.base import Transcriber
 from hansard.speech.samples import TrackSamples
 
-_PAST_SPEECH_S = 0.1
+_BESIDE_SPEECH_S = 0.1
 
 
 def transcribe_track(
@@ -48,12 +48,16 @@ def place_words(
     for word in heard:
         start_s = min(max(word.start_s + segment.start_s, earliest_s), segment.end_s)
         end_s = min(max(word.end_s + segment.start_s, start_s), segment.end_s)
-        end_s = max(start_s, min(end_s, _speech_end_s(start_s, inside, segment.end_s) + _PAST_SPEECH_S))
+        start_s, end_s = _to_speech(start_s, end_s, inside)
         placed.append(replace(word, start_s=round(start_s, 3), end_s=round(end_s, 3)))
         earliest_s = start_s
     return placed
 
 
-def _speech_end_s(time_s: float, spans: list[tuple[float, float]], otherwise_s: float) -> float:
-    """Where the speech stops that is going on at a time."""
-    return next((end_s for start_s, end_s in spans if start_s <= time_s <= end_s), otherwise_s)
+def _to_speech(start_s: float, end_s: float, spans: list[tuple[float, float]]) -> tuple[float, float]:
+    """Without the silence before and after speech that the word was stretched over."""
+    for speech_start_s, speech_end_s in spans:
+        if start_s <= speech_end_s and end_s > speech_start_s:
+            first_s = max(start_s, speech_start_s - _BESIDE_SPEECH_S)
+            return first_s, max(first_s, min(end_s, speech_end_s + _BESIDE_SPEECH_S))
+    return start_s, end_s

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hansard.model.transcript import Turn, Word
 from hansard.speech.voices import ends_sentence
@@ -60,7 +61,7 @@ def _others(words: Sequence[VoicedWord], own: list[VoicedWord]) -> list[float]:
 
 def _pieces(own: list[VoicedWord], others: list[float]) -> list[list[VoicedWord]]:
     pieces = [[own[0]]]
-    for before, voiced in zip(own, own[1:], strict=False):
+    for before, voiced in pairwise(own):
         if _ends(pieces[-1][0].word, before.word, voiced.word, others):
             pieces.append([voiced])
         else:

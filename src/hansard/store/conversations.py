@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 
 from hansard.store.clock import utc_now
-from hansard.store.rows import optional_record, record, records
+from hansard.store.rows import optional_record, records
 from hansard.store.tables import conversation_labels, conversations, insights
 
 
@@ -117,7 +117,7 @@ def find_seameet_ids(connection: Connection, conversation_ids: Sequence[str]) ->
     query = select(conversations.c.id, conversations.c.seameet_id).where(
         conversations.c.id.in_(conversation_ids)
     )
-    return dict(connection.execute(query).tuples().all())
+    return {row.id: row.seameet_id for row in connection.execute(query)}
 
 
 def lock_conversation(connection: Connection, conversation_id: str) -> ConversationRow | None:
@@ -174,12 +174,6 @@ def list_conversations(
 def update_conversation(connection: Connection, conversation_id: str, changes: dict[str, Any]) -> None:
     """Set columns of a conversation."""
     connection.execute(update(conversations).where(conversations.c.id == conversation_id).values(**changes))
-
-
-def get_conversation(connection: Connection, conversation_id: str) -> ConversationRow:
-    """The conversation of an id that is known to exist."""
-    query = select(conversations).where(conversations.c.id == conversation_id)
-    return record(ConversationRow, connection.execute(query).one())
 
 
 def delete_conversation(connection: Connection, conversation_id: str) -> None:

@@ -1,6 +1,7 @@
 """The connection to SQLite or PostgreSQL; one code path, only the URL differs."""
 
 import fcntl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x48414E53  # any number that only Hansard's migrations use
 _BUSY_TIMEOUT_MS = 30_000
+_LOCK_POLL_S = 0.1
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -85,8 +87,11 @@ class Database:
                 fcntl.flock(lock_file, fcntl.LOCK_EX)
                 yield
             return
-        with self.engine.connect() as connection:
-            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _MIGRATION_LOCK})
+        # Polled, outside a transaction: one that waits for the lock in the database, or holds it in an
+        # open transaction, has a snapshot that the engine's CREATE INDEX CONCURRENTLY would wait for.
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            while not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _MIGRATION_LOCK}):
+                time.sleep(_LOCK_POLL_S)
             try:
                 yield
             finally:

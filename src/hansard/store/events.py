@@ -179,7 +179,7 @@ def list_deliveries(connection: Connection, event_ids: list[str]) -> tuple[Deliv
 def count_events_by_status(connection: Connection) -> dict[str, int]:
     """How many events there are of each status."""
     query = select(events.c.status, func.count()).group_by(events.c.status)
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def new_delivery(event: EventRow, started_at: datetime, outcome: dict[str, Any]) -> DeliveryRow:

@@ -127,7 +127,7 @@ def list_unfinished_jobs(connection: Connection, conversation_id: str) -> tuple[
 def count_jobs_by_status(connection: Connection) -> dict[str, int]:
     """How many jobs there are of each status."""
     query = select(jobs.c.status, func.count()).group_by(jobs.c.status)
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def is_wanted(connection: Connection, job_id: str) -> bool:

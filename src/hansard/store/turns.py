@@ -120,8 +120,8 @@ def list_participants(connection: Connection, conversation_id: str) -> tuple[Par
 def count_participants(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, int]:
     """The number of participants of each conversation that has any."""
     query = (
-        select(participants.c.conversation_id, func.count())
+        select(participants.c.conversation_id, func.count().label("total"))
         .where(participants.c.conversation_id.in_(conversation_ids))
         .group_by(participants.c.conversation_id)
     )
-    return dict(connection.execute(query).tuples().all())
+    return {row.conversation_id: row.total for row in connection.execute(query)}

@@ -14,6 +14,7 @@ from hansard.dialects.seameet.events import sample_event
 from hansard.dialects.seameet.render import render_callback_settings
 from hansard.dialects.seameet.routes import JsonBody
 from hansard.dialects.seameet.schemas import CallbackSettings
+from hansard.store.events import create_event
 from hansard.store.workspaces import rotate_callback_secret, update_workspace
 
 router = APIRouter(prefix="/workspaces/{workspace_id}/callback_settings", tags=["callbacks"])
@@ -29,7 +30,7 @@ def get_settings(workspace: Workspace) -> CallbackSettingsAnswer:
     "",
     summary="Change callback settings",
     responses=refusals(413, without=(404,)),
-    openapi_extra=body_of(CallbackSettings),
+    openapi_extra=body_of(CallbackSettings, required=False),
 )
 def change_settings(
     services: AppServices, workspace: Workspace, document: JsonBody
@@ -57,4 +58,5 @@ def send_test(services: AppServices, workspace: Workspace) -> DeliveryAnswer:
     if event is None:
         raise CallbackUrlMissingError("set callback_url in the callback settings first")
     with services.database.write() as connection:
+        create_event(connection, event)
         return render_stored(connection, event.id)

@@ -168,7 +168,7 @@ def _segment(turn: Turn, participant: Participant | None) -> SegmentAnswer:
         text=turn.text,
         speaker=participant.name if participant else turn.participant,
         role=participant.role if participant else Role.UNKNOWN,
-        channel=turn.channel,
+        channel=None if turn.channel is None else turn.channel + 1,  # counted from 1 on the wire
         start=round(turn.start_s, 3),
         end=round(turn.end_s, 3),
         confidence=None if confidence is None else round(confidence, 3),

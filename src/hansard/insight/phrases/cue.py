@@ -22,6 +22,9 @@ class Cue(StrEnum):
     STATE_CHANGE = auto()
     ESCALATION_PATH = auto()
     REFUSAL = auto()
+    CAUSE = auto()
+    RECAP = auto()
+    READ_BACK = auto()
     HOLD = auto()
     HOLD_COURTESY = auto()
     PROHIBITED = auto()
@@ -29,8 +32,10 @@ class Cue(StrEnum):
     REQUEST = auto()
     PROBLEM = auto()
     COMPLAINT = auto()
+    FRUSTRATION = auto()
     PRAISE = auto()
     SOLVED = auto()
+    ACKNOWLEDGED = auto()
     UNRESOLVED = auto()
     SUPERVISOR = auto()
     REPEATED_CONTACT = auto()
@@ -57,6 +62,7 @@ class Cue(StrEnum):
     OPEN_POINT = auto()
     # small things
     CONDITION = auto()
+    DOUBT = auto()
     QUESTION = auto()
     NO_ANSWER = auto()
     PROMPT = auto()
@@ -69,6 +75,7 @@ GUARDED = frozenset(
         Cue.PRAISE,
         Cue.SOLVED,
         Cue.COMPLAINT,
+        Cue.FRUSTRATION,
         Cue.LEGAL,
         Cue.CHURN,
         Cue.SUPERVISOR,
@@ -80,3 +87,6 @@ GUARDED = frozenset(
     }
 )
 """Cues that a negation just before turns into nothing ("I'm not going to sue")."""
+
+STATED = frozenset({Cue.PRAISE, Cue.SOLVED, Cue.DEED, Cue.STATE_CHANGE, Cue.CAUSE, Cue.DECISION})
+"""Cues that count only where they are stated, not asked ("does that work?")."""

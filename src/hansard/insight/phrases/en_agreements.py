@@ -110,6 +110,9 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"(?:question|issue) (?:is|remains) (?:whether|how|who|open|what|still)",
     ),
     Cue.CONDITION: (r"(?:once|if|when|after|until|unless|as soon as|should)",),
+    Cue.DOUBT: (
+        r"(?:if|whether|how|hope|hopefully|until|was|were|please|want|wish|unless|get|getting|need|not|never|no|\w+n't|when|once|till)",
+    ),
     Cue.QUESTION: (
         r"^(?:(?:and|so|but|okay|ok|well|um|uh|now|yeah|yes|sorry)[, ]+)*(?:what|when|where|why|who|whom|whose|which|how|is|are|am|was|were|do|does|did|can|could|will|would|shall|should|may|has|have|had|isn't|aren't|don't|doesn't|didn't|can't|won't) (?:i|you|we|they|he|she|it|there|that|this|these|those|the|a|an|my|your|our|anyone|anybody|someone|is|are|was|were|do|does|did|can|could|will|would|should|about|much|many|long|often|far|soon|else|kind|time|number|have|has|'s)",
     ),
@@ -159,7 +162,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
 }
 
 
-NEGATION = r"(?:\b(?:not|never|no|without|nobody|none|hardly|\w+n't|cannot)\b\W+(?:\w+\W+){0,3})$"
+NEGATION = r"(?:\b(?:not|never|no|without|nobody|none|hardly|\w+n't|cannot)\b\s+(?:[\w']+\s+){0,3})$"
 BACKCHANNELS = frozenset(
     [
         "yes",
@@ -194,8 +197,8 @@ BACKCHANNELS = frozenset(
     ]
 )
 FILLERS = (
-    r"(?:(?:um+|uh+|erm?|ah|oh|well|so|okay|ok|alright|all right|right|yes|yeah|yep|yup|no|sure|certainly|absolutely|of course|great|perfect|good|thanks?|thank you(?: so much| very much)?|"
-    r"hi|hello|hey|good (?:morning|afternoon|evening)|now|and|but|actually|basically|please|listen|look|you know|i mean|i see|i understand|no problem|(?-i:there)|not a problem|excellent|wonderful|fantastic|awesome|you're welcome|got it|sounds good|however|here you go|there you go|also|then|like|kind of)(?=[\s,.!?:;-]|$)[\s,.!?:;-]*(?:(?-i:[A-Z][a-z]+)[,.!][\s]*)?)+"
+    r"(?:(?:um+|uh+|erm?|ah|oh|well|so|okay|ok|alright|all right|right|yes|yeah|yep|yup|no|sure|certainly|absolutely|of course|great|perfect|good|(?:thanks?|thank you)(?: so much| very much)?(?! for)|"
+    r"hi|hello|hey|good (?:morning|afternoon|evening)|now(?! that)|and|but|actually|basically|please|listen|look|you know|i mean|i see|i understand|no problem|(?-i:there)|not a problem|excellent|wonderful|fantastic|awesome|you're welcome|got it|sounds good|however|here you go|there you go|also|then|like|kind of)(?=[\s,.!?:;-]|$)[\s,.!?:;-]*(?:(?-i:[A-Z][a-z]+)[,.!][\s]*)?)+"
 )
 NAMES_CALLED = r"(?:(?:^|[.!?,] )(?P<first>[A-Z][a-z]+)(?=[,!]| (?:speaking|here))|, (?P<last>[A-Z][a-z]+)(?=[.!?,]|$)|(?:[Tt]his is|[Mm]y name is|[Nn]ame's|[Ii]'m|[Ii] am|[Hh]i|[Hh]ello|[Tt]hank you|[Tt]hanks|[Cc]alling|[Cc]ontacting) (?P<after>[A-Z][a-z]+))"
 """Where a person or company is called or introduced by name."""

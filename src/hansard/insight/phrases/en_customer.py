@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from hansard.insight.phrases.cue import Cue
 
 _SUBSCRIPTION = r"(?:account|contract|plan|policy|membership|subscription|service|services|line|card)"
+_FEELING = r"(?:disappointed|frustrated|fed up|furious|angry|upset|unhappy|dissatisfied|disgusted|sick of|tired of|outraged|annoyed|not (?:\w+ )?(?:happy|satisfied|pleased|impressed))"
+_COMPANY = r"(?:you|your|this (?:company|service|product)|the (?:\w+ )?(?:service|company|support|staff|quality|product|treatment)|how (?:you|i was|i have been|i've been|this|it|my|the))"
 _PROVIDER = r"(?:provider|company|carrier|bank|supplier|competitor|competition)s?"
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
@@ -35,35 +37,52 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.COMPLAINT: (
         r"(?:terrible|horrible|awful|poor|bad|worst|lousy|appalling|unacceptable|disgraceful|pathetic) (?:\w+ )?(?:service|experience|support|company|product|quality|treatment|customer service|attitude)",
         r"(?:this|that|it)(?:'s| is| was) (?:\w+ )?(?:unacceptable|ridiculous|outrageous|disgraceful|a joke|a disgrace|not (?:acceptable|good enough)|terrible|awful|horrible)",
-        r"(?:absolutely|totally|completely|really|very|so|extremely) (?:unacceptable|ridiculous|disappointed|disappointing|frustrated|frustrating|fed up|angry|upset|unhappy|dissatisfied|annoyed)",
-        r"i(?:'m| am) (?:\w+ )?(?:disappointed|frustrated|fed up|furious|angry|upset|unhappy|dissatisfied|disgusted|sick of|tired of|outraged)",
+        r"(?:absolutely|totally|completely|really|very|so|extremely) (?:unacceptable|ridiculous)",
+        rf"{_FEELING} (?:(?:with|at|about|by|of|in) )?{_COMPANY}",
         r"(?:make|file|lodge|submit|raise) (?:a|an) (?:\w+ )?complaint",
         r"thanks for nothing",
         r"waste of (?:my )?(?:time|money)",
         r"rip ?-?off",
         r"(?:had|have had) enough",
         r"(?:no ?body|no one) (?:\w+ )?(?:helps?|cares?|answers?|called|calls|told|knows)",
-        r"not (?:happy|satisfied|good enough|acceptable|pleased|impressed)",
+        r"not (?:good enough|acceptable)",
         r"(?:you|they) (?:never|don't|didn't) (?:help|listen|call(?:ed)? back|answer|care|bother)",
+    ),
+    Cue.FRUSTRATION: (
+        r"(?:absolutely|totally|completely|really|very|so|extremely) (?:disappointed|disappointing|frustrated|frustrating|fed up|angry|upset|unhappy|dissatisfied|annoyed)",
+        rf"i(?:'m| am) (?:\w+ )?{_FEELING}",
+        r"not (?:happy|satisfied|pleased|impressed)",
     ),
     Cue.PRAISE: (
         r"(?:you've|you have|you were|you are|you're|he was|she was|he's been|she's been) (?:been )?(?:so |very |really |extremely |incredibly |most |such a |a great |a big |great |super )*(?:helpful|kind|patient|awesome|amazing|wonderful|great|excellent|fantastic|a lifesaver|lifesaver|brilliant|professional|help)",
         r"(?:great|excellent|amazing|wonderful|fantastic|outstanding|awesome|best|brilliant|superb|exceptional) (?:\w+ )?(?:service|help|job|support|work|experience|assistance)",
-        r"(?:really|truly|very much|greatly|so much|i|definitely) appreciate (?:your|you|the|that|it|all)",
+        r"(?:really|truly|very much|greatly|so much|definitely) appreciate (?:your|you|the|that|it|all)",
         r"thank you so (?:much|very much)",
         r"thanks (?:so much|a million|a ton)",
         r"(?:that|this)(?:'s| is| was) (?:very|so|really|super|extremely) helpful",
         r"(?:very|so|really|extremely) (?:happy|pleased|satisfied|impressed|grateful|glad)",
-        r"i(?:'m| am) (?:\w+ )?(?:happy|pleased|satisfied|impressed|grateful|delighted|thrilled|relieved)",
+        r"i(?:'m| am) (?:(?!not)\w+ )?(?:happy|pleased|satisfied|impressed|grateful|delighted|thrilled|relieved)",
         r"(?:i )?love (?:it|this|that|your)",
         r"you(?:'ve| have)? made my day",
         r"(?:very|so|really|extremely|incredibly|super) helpful",
         r"couldn't (?:be happier|have done it without|ask for)",
     ),
+    Cue.ACKNOWLEDGED: (
+        r"got it",
+        r"(?:good|great|nice) to (?:know|hear)",
+        r"i see",
+        r"understood",
+        r"(?:ok|okay|alright|great|perfect)[,.!]? (?:thanks|thank you|great|perfect|got it|i will|i'll)",
+        r"that(?:'s| is| sounds| would be) (?:\w+ )?(?:great|good|fine|perfect|fantastic|wonderful|clear|helpful)",
+        r"perfect",
+        r"sounds good",
+        r"that answers",
+    ),
     Cue.SOLVED: (
-        r"(?:it|that|everything|this|they|internet|phone|app)(?:'s| is|'re| are)? (?:\w+ )?(?:works?|working|fixed|sorted|solved|resolved|back|up and running)(?: now| again| fine| perfectly)*",
+        r"(?:it|that|everything|this|they|internet|phone|app)(?:'s| is|'re| are) (?:\w+ )?(?:working|fixed|sorted|solved|resolved|back|up and running)(?: now| again| fine| perfectly)*",
+        r"(?:it|that|everything|internet|phone|app)(?: now)? works(?! for me)(?: now| again| fine| perfectly)*",
         r"(?:that|this|which|you've|you have|you|that's) (?:\w+ )?(?:solves|solved|fixed|resolves|resolved|did it|does it|answers|answered|sorts|sorted)(?: \w+)?",
-        r"(?:yes|yeah|great|perfect|oh)[,!. ]+(?:it|that) (?:worked|works|did it)",
+        r"(?:yes|yeah|great|perfect|oh)[,!. ]+(?:it|that) (?:worked|works(?! for me)|did it)",
         r"(?:it|that) worked",
         r"(?:problem|issue|matter|question)s? (?:\w+ )?(?:solved|fixed|resolved|sorted)",
         r"i(?:'m| am) all set",

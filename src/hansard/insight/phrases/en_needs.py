@@ -6,6 +6,8 @@ Order is precedence. `told` follows "The customer"; `title` stands alone.
 
 _CALLING = r"i(?:'m| am| was|'ve been)?(?: \w+)? (?:calling|phoning|ringing|reaching out|contacting you|call|here)(?: in| you(?: guys)?| up)?(?: again)?(?: today)?"
 _WANT = r"(?:i(?:'d| would)(?: \w+)? (?:like|love)|i(?: \w+)? (?:want|wanted|wish)|i(?:'m| am| was)(?: \w+)? (?:looking|hoping|trying|wanting))"
+_OWN = r"(?:my|our|the)(?: [\w'-]+){1,4}?"
+_FAILS = r"(?:(?:always|just|suddenly|constantly|randomly|often|also) )?(?:drops?|dropped|disconnects?|disconnected|freezes|froze|crashes|crashed|fails?|failed|(?:cuts?|goes|went|died|shuts?|shut|turns?|turned|switches|switched) (?:off|out|down)|leaks|leaked|died|expired|broke|cracked|burst|overheats?|overheated|jams|jammed|blinks|disappeared|vanished|(?:is|are|was|were|got|has been|have been) (?:too|dead|frozen|stuck|leaking|gone|declined|rejected|blocked|cancelled|canceled|suspended|faulty|noisy|cold|incorrect|delayed)|(?:looks?|seems?) (?:wrong|too|off|incorrect)|has (?:gone|disappeared|broken|expired|failed)|shows? (?:an error|the wrong)|makes? (?:a|strange|weird|loud))\b"
 
 NEEDS: tuple[tuple[str, str, str], ...] = (
     (
@@ -19,7 +21,11 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "{matter}",
     ),
     (rf"{_CALLING} with (?P<matter>(?:a|an|some|my) .+)", "called with {matter}", "{matter}"),
-    (rf"{_CALLING} for (?P<matter>.+)", "called for {matter}", "{matter}"),
+    (
+        rf"{_CALLING} for (?!the (?:past|last)|over|about|\d|hours|days|weeks)(?P<matter>.+)",
+        "called for {matter}",
+        "{matter}",
+    ),
     (
         rf"{_CALLING} to (?:see|ask|find out|check) (?:if|whether) (?P<matter>.+)",
         "called to ask whether {matter}",
@@ -77,8 +83,18 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "{matter}",
     ),
     (
-        r"(?P<matter>(?:my|our|the) [^.?!,]*?(?:isn't|is not|doesn't|does not|won't|hasn't|has not|haven't|aren't|can't|cannot|didn't|wasn't|never|stopped|keeps?|is (?:broken|down|out|late|missing|wrong|damaged|locked|slow|not)|was (?:broken|stolen|lost|damaged|late|wrong)|has been (?:down|out|slow)|has stopped|arrived (?:broken|damaged|late)).*)",
+        r"(?P<matter>(?:my|our|the) [^.?!,]*?(?:isn't|is not|doesn't|does not|won't|hasn't|has not|haven't|aren't|can't|cannot|didn't|wasn't|never|stopped|keeps?|is (?:broken|down|out|late|missing|wrong|damaged|locked|slow|not)\b|was (?:broken|stolen|lost|damaged|late|wrong)|has been (?:down|out|slow)|has stopped|arrived (?:broken|damaged|late)).*)",
         "said that {matter}",
+        "{matter}",
+    ),
+    (
+        rf"(?P<matter>{_OWN} {_FAILS}.*)",
+        "said that {matter}",
+        "{matter}",
+    ),
+    (
+        r"(?:i|we)(?: still)?(?: have|'ve got|'ve had| had| have had) (?P<matter>no (?!idea|problem|question|clue|choice|issues?)\w+.*)",
+        "had {matter}",
         "{matter}",
     ),
     (
@@ -118,11 +134,7 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "needed {matter}",
         "{matter}",
     ),
-    (
-        r"i (?:lost|forgot|broke|cracked|misplaced) (?P<matter>(?:my|the|a) .+)",
-        "lost or damaged {matter}",
-        "{matter} lost or damaged",
-    ),
+    (r"i (?P<matter>(?:lost|forgot|broke|cracked|misplaced) (?:my|the|a) .+)", "{matter}", "{matter}"),
     (
         r"(?:can|could|would) you(?: please)? (?:tell me|explain|let me know)(?: more)?(?: about)? (?P<matter>.+)",
         "asked about {matter}",
@@ -136,4 +148,10 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
     (r"(?:can|could|may) i (?:please )?(?P<matter>.+)", "asked to {matter}", "{matter}"),
     (r"how (?:do|can|could|would|should) i (?P<matter>.+)", "asked how to {matter}", "how to {matter}"),
     (rf"{_CALLING} (?:because|since|as) (?P<matter>.+)", "called because {matter}", "{matter}"),
+    (
+        r"(?:just )?(?:want|wanted|need|needed|trying|looking) to (?P<matter>.+)",
+        "wanted to {matter}",
+        "{matter}",
+    ),
+    (r"i(?:'ve| have)? (?:just )?tried to (?P<matter>.+)", "tried to {matter}", "{matter}"),
 )

@@ -23,5 +23,5 @@ LATER = (
     r"inform|investigate|issue|keep|let you know|look into|mail|notify|open|order|organi[sz]e|pass|pay|phone|post|"
     r"prepare|process|provide|raise|reach out|refund|remind|replace|report|reschedule|resend|reset|"
     r"return|review|ring|run|schedule|send|set up|share|ship|speak to|submit|talk to|test|text|transfer|"
-    r"try|update|waive|write)"
+    r"update|waive|write)"
 )

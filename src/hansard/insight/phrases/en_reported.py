@@ -53,6 +53,14 @@ THIRD_PERSON_VERBS: dict[str, str] = {
             "say",
             "agree",
             "appreciate",
+            "offer",
+            "provide",
+            "send",
+            "charge",
+            "allow",
+            "include",
+            "support",
+            "show",
         )
     },
 }
@@ -188,9 +196,11 @@ DANGLING = frozenset(
         "why",
     ]
 )
-CLAUSE_BREAK = r"(?:[,;:.?!]|\s(?:and (?:i|my|we|then|so|it|you|now|they)|but|so|because|since|which|who|although|though|while|unless|until|where|before|after|that (?:i|you|we|was|is|has)|when|and)\b)"
+CLAUSE_END = r"[,;:.?!](?=\s)|\s(?:(?:and|but|so|because|since|although|while|until|before|after|when|if) (?:i|we|you|it|he|she|they|then|there|this|that|my|our|your|the)\b|which\b)"
+"""Where a clause ends for sure; tried before the breaks of `CLAUSE_BREAK`."""
+CLAUSE_BREAK = r"(?:[,;:.?!](?=\s|$)|\s(?:and (?:i|my|we|then|so|it|you|now|they)|but|so|because|since|which|who|although|though|while|unless|until|where|before|after|that (?:i|you|we|was|is|has)|when|and)\b)"
 HEADLINE_DROPS = (
-    r"\b(?:my|our|your|the|a|an|please|just|really|some|this|actually|currently|recently|today|been|me)\b\s*"
+    r"\b(?:my|our|your|the|a|an|please|just|really|some|this|actually|currently|recently|today|me)\b\s*"
 )
 SUBJECTS = frozenset({"i", "we", "you"})
 NO_AGREEMENT_AFTER = frozenset(

@@ -6,13 +6,16 @@ from functools import cache
 
 from hansard.insight.phrases import (
     en_agreements,
+    en_clauses,
     en_customer,
     en_needs,
     en_service,
     en_texts,
     en_words,
-    zh,
+    zh_agreements,
+    zh_customer,
     zh_needs,
+    zh_service,
     zh_texts,
     zh_words,
 )
@@ -42,6 +45,7 @@ def all_packs() -> tuple[LanguagePack, ...]:
 
 @cache
 def _english() -> LanguagePack:
+    weights = _weights(en_words.WEIGHTS, en_words.NEUTRAL)
     return LanguagePack(
         code="en",
         supported=True,
@@ -49,14 +53,15 @@ def _english() -> LanguagePack:
         cues=_compiled({**en_service.CUES, **en_customer.CUES, **en_agreements.CUES}, _english_pattern),
         negation=re.compile(en_agreements.NEGATION, re.IGNORECASE),
         backchannels=en_agreements.BACKCHANNELS,
-        stop_words=en_words.STOP_WORDS,
+        stop_words=frozenset(en_words.STOP_WORDS.split()),
         needs=_needs(en_needs.NEEDS, _english_pattern),
         fillers=re.compile(en_agreements.FILLERS, re.IGNORECASE),
         names_called=re.compile(en_agreements.NAMES_CALLED),
+        clause_starts=re.compile(en_clauses.CLAUSE_STARTS, re.IGNORECASE),
         pointers=en_agreements.POINTERS,
         sentiment=SentimentWords(
-            weights=_weights(en_words.WEIGHTS, en_words.NEUTRAL),
-            pattern=_english_pattern(_longest_first((*en_words.WEIGHTS, *en_words.NEUTRAL))),
+            weights=weights,
+            pattern=_english_pattern(_longest_first(weights)),
             negation=re.compile(en_words.NEGATION, re.IGNORECASE),
             intensifier=re.compile(en_words.INTENSIFIER, re.IGNORECASE),
         ),
@@ -66,22 +71,22 @@ def _english() -> LanguagePack:
 
 @cache
 def _chinese(simplified_texts: bool) -> LanguagePack:
-    weights = {simplified(word): weight for word, weight in zh_words.WEIGHTS.items()}
-    neutral = tuple(map(simplified, zh_words.NEUTRAL))
+    groups = {weight: simplified(listed) for weight, listed in zh_words.WEIGHTS.items()}
+    weights = _weights(groups, simplified(zh_words.NEUTRAL))
     texts = zh_texts.TEXTS
     return LanguagePack(
         code="zh",
         supported=True,
         fold=simplified,
-        cues=_compiled(zh.CUES, _chinese_pattern),
-        negation=re.compile(simplified(zh.NEGATION)),
-        backchannels=frozenset(map(simplified, zh.BACKCHANNELS)),
+        cues=_compiled({**zh_service.CUES, **zh_customer.CUES, **zh_agreements.CUES}, _chinese_pattern),
+        negation=re.compile(simplified(zh_agreements.NEGATION)),
+        backchannels=frozenset(map(simplified, zh_agreements.BACKCHANNELS)),
         stop_words=frozenset(map(simplified, zh_words.STOP_WORDS)),
         needs=_needs(zh_needs.NEEDS, _chinese_pattern),
-        fillers=re.compile(simplified(zh.FILLERS)),
+        fillers=re.compile(simplified(zh_agreements.FILLERS)),
         sentiment=SentimentWords(
-            weights=_weights(weights, neutral),
-            pattern=_chinese_pattern(_longest_first((*weights, *neutral))),
+            weights=weights,
+            pattern=_chinese_pattern(_longest_first(weights)),
             negation=re.compile(simplified(zh_words.NEGATION)),
             intensifier=re.compile(simplified(zh_words.INTENSIFIER)),
         ),
@@ -105,8 +110,9 @@ def _needs(needs: Iterable[tuple[str, str, str]], compiler: _Compiler) -> tuple[
     return tuple(NeedPattern(compiler((pattern,)), told, title) for pattern, told, title in needs)
 
 
-def _weights(weights: Mapping[str, float], neutral: Iterable[str]) -> dict[str, float]:
-    return {**weights, **dict.fromkeys(neutral, 0.0)}
+def _weights(groups: Mapping[float, str], neutral: str) -> dict[str, float]:
+    listed = [*groups.items(), (0.0, neutral)]
+    return {" ".join(entry.split()): weight for weight, text in listed for entry in text.split(",")}
 
 
 def _longest_first(entries: Iterable[str]) -> list[str]:

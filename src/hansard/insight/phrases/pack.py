@@ -49,6 +49,7 @@ class LanguagePack:
     needs: tuple[NeedPattern, ...] = ()
     fillers: re.Pattern[str] = _NEVER
     names_called: re.Pattern[str] = _NEVER
+    clause_starts: re.Pattern[str] = _NEVER
     pointers: frozenset[str] = frozenset()
     sentiment: SentimentWords = field(default_factory=SentimentWords)
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -56,6 +57,11 @@ class LanguagePack:
     def pattern(self, cue: Cue) -> re.Pattern[str]:
         """The pattern that finds a cue; one that finds nothing where the language has no data."""
         return self.cues.get(cue, _NEVER)
+
+    def unfilled(self, text: str) -> str:
+        """A folded text without the greetings and fillers it begins with."""
+        filler = self.fillers.match(text)
+        return text[filler.end() :] if filler else text
 
     def negated(self, text: str, position: int) -> bool:
         """Whether a negation stands close before `position` of a folded text."""

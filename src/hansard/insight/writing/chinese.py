@@ -12,6 +12,7 @@ from hansard.model.transcript import Role
 _STOPS = " 。，、！？；,.!?…"
 _CLAUSE = re.compile(r"[，。！？；,!?]")
 _TASK_LEADS = re.compile(simplified(TASK_LEADS))
+_GOODBYES = re.compile(r"[，。,. ]+(?:再見|再见|拜拜|謝謝|谢谢)$")
 _PARTICLES = re.compile(r"(?:一下|了|嗎|吗|呢|啊|喔|吧)+$")
 
 
@@ -33,7 +34,7 @@ class ChineseWriter:
 
     def matter(self, clause: str, role: Role) -> str:
         """The clause with pronouns replaced, cut at a clause's end."""
-        text = self._cut(clause.strip(_STOPS))
+        text = self._cut(_GOODBYES.sub("", clause.strip(_STOPS)))
         table = {Role.AGENT: AGENT_WORDS, Role.CUSTOMER: CUSTOMER_WORDS}.get(role, ())
         for word, party in table:
             text = re.sub("|".join({word, simplified(word)}), self.script(party), text)
@@ -42,13 +43,13 @@ class ChineseWriter:
     def headline(self, clause: str) -> str:
         """The first clause, without pronouns and closing particles."""
         first = _CLAUSE.split(self._bare(clause).strip(_STOPS))[0]
-        bare = re.sub(r"我們的?|我们的?|我的?|你們的?|你们的?|您的?|你的?", "", first)
+        bare = re.sub(r"我家的?|我們的?|我们的?|我的?|你們的?|你们的?|您的?|你的?", "", first)
         return _PARTICLES.sub("", shorten(bare, "zh", TITLE_CHARACTERS)).strip(_STOPS)
 
     def task(self, clause: str, role: Role) -> str:
         """The promise without "I will"."""
         folded = simplified(clause)
-        lead = _TASK_LEADS.search(folded)
+        lead = _TASK_LEADS.match(folded)
         return self.matter(clause[lead.end() :] if lead else clause, role)
 
     def sentence(self, text: str) -> str:

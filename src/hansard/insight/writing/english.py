@@ -6,6 +6,7 @@ from hansard.insight.phrases.en_reported import (
     ADVERBS,
     AGENT_WORDS,
     CLAUSE_BREAK,
+    CLAUSE_END,
     CONTRACTIONS,
     CUSTOMER_WORDS,
     DANGLING,
@@ -25,6 +26,7 @@ from hansard.model.transcript import Role
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|[^A-Za-z]+")
 _CLAUSE_BREAK = re.compile(CLAUSE_BREAK, re.IGNORECASE)
+_CLAUSE_END = re.compile(CLAUSE_END, re.IGNORECASE)
 _HEADLINE_DROPS = re.compile(HEADLINE_DROPS, re.IGNORECASE)
 _MATTER_TAILS = re.compile(MATTER_TAILS, re.IGNORECASE)
 _TASK_LEADS = re.compile(TASK_LEADS, re.IGNORECASE)
@@ -74,9 +76,7 @@ class EnglishWriter:
 
     def _bare(self, sentence: str) -> str:
         """Without greetings and fillers in front and a name called at the end."""
-        text = straighten(sentence).strip()
-        filler = self.pack.fillers.match(text)
-        text = text[filler.end() :] if filler else text
+        text = self.pack.unfilled(straighten(sentence).strip())
         return _VOCATIVE_ENDS.sub("", text).strip(_STOPS)
 
     def _shifted(self, text: str, role: Role, name_first: bool = False) -> str:
@@ -123,7 +123,7 @@ class _Shift:
 
     def _verb(self, token: str) -> str:
         low = token.lower()
-        agree, self.agree = self.agree, self.agree and low in ADVERBS
+        agree, self.agree = self.agree, self.agree and (low in ADVERBS or low.endswith("ly"))
         self.previous = low
         if agree:
             return self.verbs.get(low, token)
@@ -135,9 +135,13 @@ def _cut(text: str, limit: int) -> str:
     parts = text.split()
     if len(parts) > limit:
         text = " ".join(parts[:limit])
-        breaks = [found.start() for found in _CLAUSE_BREAK.finditer(text)]
-        late = [at for at in breaks if at > len(text) // 3]
-        parts = text[: late[-1]].split() if late else text.split()
+        parts = (_to_break(text, _CLAUSE_END) or _to_break(text, _CLAUSE_BREAK) or text).split()
         while parts and parts[-1].lower().strip(_STOPS) in DANGLING:
             parts.pop()
     return " ".join(parts).strip(_STOPS)
+
+
+def _to_break(text: str, breaks: re.Pattern[str]) -> str:
+    """The text up to its last break that leaves more than a third of it."""
+    late = [found.start() for found in breaks.finditer(text) if found.start() > len(text) // 3]
+    return text[: late[-1]] if late else ""

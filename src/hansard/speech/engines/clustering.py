@@ -3,88 +3,50 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from hansard.speech.engines.community_models import SpeakerSpace
-
 Doubles = NDArray[np.float64]
 Labels = NDArray[np.intp]
 
-_SAME_VOICE_DISTANCE = 0.6  # community-1: of unit vectors
-_SCALE_EVIDENCE, _SCALE_SPEAKERS = 0.07, 0.8  # community-1: Fa, Fb
-_FIRST_CERTAINTY = 7.0
-_ROUNDS = 20
-_GONE = 1e-7
+_SAME_VOICE = 0.25
+"""Mean cosine from which two groups are one person. On a telephone call two voices have 0.13 in the
+median and 0.22 at the 95th percentile, stretches of the same voice 0.5 to 0.7."""
 
 
-def group_voices(embeddings: Doubles, space: SpeakerSpace, num_speakers: int | None) -> Labels:
-    """The speaker of each embedding, numbered from 0.
+def group_voices(vectors: Doubles, num_speakers: int | None) -> Labels:
+    """The speaker of each of `[n, size]` vectors, numbered from 0.
 
-    Agglomerative clustering gives a first guess, which variational Bayes (VBx) refines and whose
-    superfluous speakers it empties. When it does not come to `num_speakers`, the clusters themselves
-    are merged until there are that many.
+    Agglomerative clustering by mean cosine. With `num_speakers` it merges until that many are
+    left, however unlike they are, and does not split further when likeness finds fewer.
     """
-    if len(embeddings) < 2:
-        return np.zeros(len(embeddings), np.intp)
-    vectors = embeddings / np.linalg.norm(embeddings, axis=1, keepdims=True)
-    labels = refine(space.project(embeddings), agglomerate(vectors, _SAME_VOICE_DISTANCE), space.between)
-    if num_speakers is None or len(np.unique(labels)) == num_speakers:
-        return labels
-    return agglomerate(vectors, _SAME_VOICE_DISTANCE, num_speakers)
-
-
-def agglomerate(vectors: Doubles, distance: float, count: int | None = None) -> Labels:
-    """Merges the closest clusters (centroid linkage) while they are nearer than `distance`.
-
-    With `count`, merges until that many are left, however far apart they are.
-    """
-    clusters = [[index] for index in range(len(vectors))]
-    centres = vectors.copy()
-    gaps = np.linalg.norm(centres[:, None] - centres[None], axis=2)
-    np.fill_diagonal(gaps, np.inf)
-    while len(clusters) > (count or 1):
-        first, second = sorted(np.unravel_index(gaps.argmin(), gaps.shape))
-        if count is None and gaps[first, second] >= distance:
+    groups = [[index] for index in range(len(vectors))]
+    likeness = _cosines(vectors)
+    while len(groups) > 1:
+        first, second = sorted(int(place) for place in np.unravel_index(likeness.argmax(), likeness.shape))
+        if likeness[first, second] < _SAME_VOICE and len(groups) <= (num_speakers or len(groups)):
             break
-        clusters[first] += clusters.pop(second)
-        centres[first] = vectors[clusters[first]].mean(axis=0)
-        centres = np.delete(centres, second, axis=0)
-        gaps = np.delete(np.delete(gaps, second, axis=0), second, axis=1)
-        gaps[first] = gaps[:, first] = np.linalg.norm(centres - centres[first], axis=1)
-        gaps[first, first] = np.inf
-    return _labels(clusters, len(vectors))
+        _merge(likeness, first, second, len(groups[first]), len(groups[second]))
+        likeness = np.delete(np.delete(likeness, second, axis=0), second, axis=1)
+        groups[first] += groups.pop(second)
+    return _labels(groups, len(vectors))
 
 
-def refine(vectors: Doubles, labels: Labels, between: Doubles) -> Labels:
-    """Variational Bayes over speakers: Landini et al., "Bayesian HMM clustering", without transitions.
-
-    Terms that are the same for all speakers are left out.
-    """
-    certain = np.eye(labels.max() + 1)[labels] * _FIRST_CERTAINTY
-    share = _softmax(certain)
-    weight = np.full(share.shape[1], 1.0 / share.shape[1])
-    scaled = vectors * np.sqrt(between)
-    ratio = _SCALE_EVIDENCE / _SCALE_SPEAKERS
-    for _ in range(_ROUNDS):
-        spread = 1.0 / (1.0 + ratio * share.sum(axis=0)[:, None] * between)
-        centre = ratio * spread * (share.T @ scaled)
-        fit = scaled @ centre.T - 0.5 * (spread + centre**2) @ between
-        share = _softmax(_SCALE_EVIDENCE * fit + np.log(weight + 1e-8))
-        weight = share.sum(axis=0) / len(share)
-    kept = share[:, weight > _GONE]
-    return _renumber(kept.argmax(axis=1))
+def _cosines(vectors: Doubles) -> Doubles:
+    """Every pair; minus infinity on the diagonal."""
+    unit = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+    cosines = unit @ unit.T
+    np.fill_diagonal(cosines, -np.inf)
+    return np.asarray(cosines)
 
 
-def _softmax(values: Doubles) -> Doubles:
-    raised = np.exp(values - values.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
+def _merge(likeness: Doubles, first: int, second: int, first_size: int, second_size: int) -> None:
+    """Gives `first` the mean likeness of both groups to every other (Lance and Williams)."""
+    total = first_size + second_size
+    mixed = (first_size * likeness[first] + second_size * likeness[second]) / total
+    likeness[first], likeness[:, first] = mixed, mixed
+    likeness[first, first] = -np.inf
 
 
-def _labels(clusters: list[list[int]], total: int) -> Labels:
+def _labels(groups: list[list[int]], total: int) -> Labels:
     labels = np.zeros(total, np.intp)
-    for number, members in enumerate(clusters):
+    for number, members in enumerate(groups):
         labels[members] = number
     return labels
-
-
-def _renumber(labels: Labels) -> Labels:
-    """Numbers without holes."""
-    return np.unique(labels, return_inverse=True)[1].astype(np.intp)

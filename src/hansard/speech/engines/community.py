@@ -55,7 +55,7 @@ class CommunityDiarizer:
         step_s: float,
         progress: Progress = no_progress,
     ) -> tuple[SpeakerSpan, ...]:
-        """Who speaks when; speakers with under 2 % of the speech are given to the others."""
+        """Who speaks when; speakers with under 3 % of the speech are given to the others."""
         windows = []
         starts = _window_starts(len(samples), step_s)
         for number, start in enumerate(starts):
@@ -70,7 +70,7 @@ class CommunityDiarizer:
         if not voices:
             return np.zeros((0, 0))
         vectors = np.stack(voices)
-        labels = group_voices(vectors, self._models.space, num_speakers)
+        labels = group_voices(vectors, num_speakers)
         return np.stack([vectors[labels == label].mean(axis=0) for label in range(labels.max() + 1)])
 
     def _window(self, samples: SampleSource, start: int) -> Window:

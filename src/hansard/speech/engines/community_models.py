@@ -1,13 +1,12 @@
 """The models of pyannote's community-1 diarization, as Moonshine's native library carries them.
 
-The library embeds them as data under exported names: two ONNX models (ORT format) and the arrays of
-the speaker space. They are read from there and run one window at a time, which the library itself
-does not offer, with one thread and a progress to follow.
+The library embeds them as data under exported names: two ONNX models in ORT format. They are read
+from there and run one window at a time, which the library itself does not offer: with one
+thread, a progress to follow, and a fifth of the processor time.
 """
 
 import ctypes
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -29,30 +28,8 @@ LOCAL_SPEAKERS = 3
 
 _LIBRARY = {"darwin": "libmoonshine.dylib", "win32": "moonshine.dll"}.get(sys.platform, "libmoonshine.so")
 _SYMBOL = "_ZN9cppannote19embedded_community1{length}{name}E"
-_EMBEDDING, _SPACE = 256, 128
 
 Doubles = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerSpace:
-    """Where voices are compared: within a speaker the variance is 1, between speakers `between`.
-
-    The transform of "Landini et al., Bayesian HMM clustering of x-vector sequences" (VBx).
-    """
-
-    mean_before: Doubles
-    lda: Doubles
-    mean_after: Doubles
-    plda_mean: Doubles
-    plda: Doubles
-    between: Doubles
-
-    def project(self, embeddings: Doubles) -> Doubles:
-        """`[n, 256]` to `[n, 128]`."""
-        centred = np.sqrt(_EMBEDDING) * _unit(embeddings - self.mean_before)
-        reduced = np.sqrt(_SPACE) * _unit(centred @ self.lda - self.mean_after)
-        return (reduced - self.plda_mean) @ self.plda.T
 
 
 class CommunityModels:
@@ -61,7 +38,6 @@ class CommunityModels:
     def __init__(self) -> None:
         self._segmentation = open_session(_model_bytes("segmentation_ort"))
         self._embedding = open_session(_model_bytes("embedding_ort"))
-        self.space = _speaker_space()
 
     def segment(self, window: Samples) -> NDArray[np.bool_]:
         """Who of up to three speakers is active in ten seconds: `[589, 3]`."""
@@ -83,22 +59,6 @@ class CommunityModels:
 def models_installed() -> bool:
     """Whether the library is there and carries the models."""
     return _library_path() is not None and hasattr(_library(), _symbol("segmentation_ort_data"))
-
-
-def _speaker_space() -> SpeakerSpace:
-    """The arrays, in the layout the library keeps them in."""
-    return SpeakerSpace(
-        mean_before=_array("xvec_mean1", _EMBEDDING),
-        lda=_array("xvec_lda", _EMBEDDING * _SPACE, ctypes.c_float).reshape(_EMBEDDING, _SPACE),
-        mean_after=_array("xvec_mean2", _SPACE, ctypes.c_float),
-        plda_mean=_array("plda_mu", _SPACE),
-        plda=_array("plda_tr", _SPACE * _SPACE).reshape(_SPACE, _SPACE),
-        between=_array("plda_psi", _SPACE),
-    )
-
-
-def _unit(vectors: Doubles) -> Doubles:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
 
 
 def _symbol(name: str) -> str:
@@ -123,9 +83,3 @@ def _model_bytes(name: str) -> bytes:
         raise EngineMissingError(f"The diarization models are not installed. Install {MISSING}.")
     size = ctypes.c_size_t.in_dll(_library(), _symbol(f"{name}_data_size")).value
     return bytes((ctypes.c_char * size).in_dll(_library(), _symbol(f"{name}_data")))
-
-
-def _array(
-    name: str, count: int, number: type[ctypes.c_double] | type[ctypes.c_float] = ctypes.c_double
-) -> Doubles:
-    return np.array((number * count).in_dll(_library(), _symbol(name)), np.float64)

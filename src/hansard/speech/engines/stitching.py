@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from hansard.speech.engines.base import SpeakerSpan
 from hansard.speech.engines.community_models import FRAME_S, FRAMES
 
-_LEAST_SHARE = 0.02
+_LEAST_SHARE = 0.03
+_LEAST_WEIGHT = 0.01
 _SHORTEST_S = 0.1
 
 Doubles = NDArray[np.float64]
@@ -31,7 +32,7 @@ class Window:
 def stitch(windows: list[Window], centres: Doubles) -> tuple[SpeakerSpan, ...]:
     """Spans of the speakers with the given mean voices.
 
-    Speakers with under 2 % of the speech are dropped and their windows given to the others.
+    Speakers with under 3 % of the speech are dropped and their windows given to the others.
     """
     kept = centres
     activity = _activity(windows, kept)
@@ -45,31 +46,38 @@ def stitch(windows: list[Window], centres: Doubles) -> tuple[SpeakerSpan, ...]:
 
 
 def _activity(windows: list[Window], centres: Doubles) -> NDArray[np.bool_]:
-    """`[frames, speakers]`: as many speakers at a time as the windows have on average, the most seen first."""
+    """`[frames, speakers]`: as many at a time as the windows have on average, the likeliest first."""
     frames = max(window.first_frame for window in windows) + FRAMES
     votes, seen, active = np.zeros((frames, len(centres))), np.zeros(frames), np.zeros(frames)
     for window in windows:
         here = slice(window.first_frame, window.first_frame + FRAMES)
         seen[here] += 1
         active[here] += window.activity.sum(axis=1)
-        for local, speaker in _speakers(window, centres).items():
-            votes[here, speaker] += window.activity[:, local]
+        for local, speaker, weight in _speakers(window, centres):
+            votes[here, speaker] += window.activity[:, local] * weight
     count = np.rint(active / np.maximum(seen, 1))
     rank = np.argsort(np.argsort(-votes, axis=1, kind="stable"), axis=1, kind="stable")
     return (rank < count[:, None]) & (votes > 0)
 
 
-def _speakers(window: Window, centres: Doubles) -> dict[int, int]:
-    """Who each of the window's own speakers is: all different, with the greatest likeness in sum."""
-    locals_ = list(window.voices)[: len(centres)] if len(window.voices) > len(centres) else list(window.voices)
-    if not locals_:
-        return {}
-    likeness = np.stack([_likeness(window.voices[local], centres) for local in locals_])
+def _speakers(window: Window, centres: Doubles) -> list[tuple[int, int, float]]:
+    """Who each of the window's own speakers is, all different, with the greatest likeness in sum.
+
+    The likeness is the weight of the window's word: where one person was split in two, the half
+    that had to become somebody else has little.
+    """
+    own = list(window.voices)[: len(centres)]
+    if not own:
+        return []
+    likeness = np.stack([_likeness(window.voices[local], centres) for local in own])
     best = max(
-        permutations(range(len(centres)), len(locals_)),
+        permutations(range(len(centres)), len(own)),
         key=lambda order: sum(likeness[row, speaker] for row, speaker in enumerate(order)),
     )
-    return dict(zip(locals_, best, strict=True))
+    return [
+        (local, speaker, max(float(likeness[row, speaker]), _LEAST_WEIGHT))
+        for row, (local, speaker) in enumerate(zip(own, best, strict=True))
+    ]
 
 
 def _likeness(voice: Doubles, centres: Doubles) -> Doubles:

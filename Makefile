@@ -1,0 +1,42 @@
+# Install, check, test and run Hansard. Needs Python 3.11 or newer and make; the rest is fetched.
+
+BIN := .venv/bin
+STAMP := .venv/installed
+
+.PHONY: install install-test check test run lock bench clean
+
+install: $(STAMP)
+	@:
+
+$(STAMP): requirements.lock pyproject.toml
+	@scripts/install.sh $@
+
+install-test:
+	@scripts/install_servers.sh
+
+check: install
+	@echo "==> Checking format, lint, types and imports"
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports
+
+test: install install-test check
+	@echo "==> Running the tests"
+	@$(BIN)/pytest $(ARGS)
+
+run: install
+	@ONCE="$(ONCE)" $(BIN)/python scripts/demo.py
+
+# Hashes instead of an index address: any index that serves the same files will do.
+lock: install
+	@$(BIN)/uv pip compile --quiet --universal --all-extras --generate-hashes --python-version 3.11 \
+		--no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements.lock
+	@echo "==> requirements.lock is up to date"
+
+bench: install
+	@$(BIN)/python benchmarks/report.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,62 @@
+"""What is only the other party, heard through the line, is not printed twice."""
+
+import numpy as np
+import pytest
+
+from hansard.model.audio import SAMPLE_RATE_HZ, Track
+from hansard.speech.crosstalk import remove_crosstalk
+from hansard.speech.segment import segment_track
+from hansard.speech.transcribe import transcribe_track
+
+pytestmark = pytest.mark.recordings
+
+
+def leaking(heard, folder, share: float) -> tuple[Track, Track]:
+    """The first minute of a call of two channels, each with a share of the other."""
+    left, right = (
+        np.fromfile(heard.folder / track.pcm, "<i2", count=60 * SAMPLE_RATE_HZ).astype(float)
+        for track in heard.decoded.tracks
+    )
+    tracks = []
+    for index, sound in enumerate((left + share * right, right + share * left)):
+        (np.clip(sound * 0.6, -32768, 32767)).astype("<i2").tofile(folder / f"{index}.pcm")
+        tracks.append(Track(index, f"{index}.pcm", len(sound), -20.0, -1.0))
+    return tracks[0], tracks[1]
+
+
+def hear_tracks(folder, tracks, moonshine):
+    speech = tuple(segment_track(folder, track) for track in tracks)
+    words = tuple(
+        transcribe_track(folder, track, one, moonshine) for track, one in zip(tracks, speech, strict=True)
+    )
+    return words, speech
+
+
+@pytest.mark.parametrize("share", [0.1, 0.25])
+def test_an_echo_is_removed_and_the_speaker_kept(hear, moonshine, tmp_path, share):
+    clean = hear("calls/autorepair_40_stereo.flac")
+    tracks = leaking(clean, tmp_path, share)
+    words, speech = hear_tracks(tmp_path, tracks, moonshine)
+    kept, heard = remove_crosstalk(tmp_path, tracks, words, speech)
+    expected = [sum(word.end_s < 59 for word in own) for own in clean.words]
+    assert [len(own) for own in kept] == pytest.approx(expected, rel=0.2)
+    assert heard[0].speech_s + heard[1].speech_s < 52
+
+
+def test_two_clean_channels_keep_every_word(hear):
+    heard = hear("calls/autorepair_40_stereo.flac")
+    words, speech = remove_crosstalk(heard.folder, heard.decoded.tracks, heard.words, heard.speech)
+    assert words == heard.words
+    assert speech == heard.speech
+
+
+def test_two_who_speak_at_the_same_time_keep_their_words(hear):
+    heard = hear("calls/fw_stereo_diarization.wav")
+    words, _ = remove_crosstalk(heard.folder, heard.decoded.tracks, heard.words, heard.speech)
+    assert words == heard.words
+
+
+def test_one_channel_comes_back_as_it_is(hear):
+    heard = hear("en_misc/jfk.flac")
+    words, speech = remove_crosstalk(heard.folder, heard.decoded.tracks, heard.words, heard.speech)
+    assert (words, speech) == (heard.words, heard.speech)

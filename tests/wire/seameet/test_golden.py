@@ -1,0 +1,104 @@
+"""The wire format, held to the vendor's pages and script."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.support.dialect_server import RunningServer
+from tests.support.golden import assert_like, load
+from tests.support.results import publish
+from tests.support.seameet import SeaMeet
+
+from hansard.dialects.seameet.events import finished_event
+from hansard.store.jobs import find_job
+
+FOLDER = Path(__file__).parent
+
+
+def _analysed(server: RunningServer, seameet: SeaMeet) -> tuple[str, str]:
+    meeting_id = seameet.create()
+    seameet.upload(meeting_id, b"RIFF", "a.wav")
+    answer = seameet.call(
+        "POST", f"/meetings/{meeting_id}/analyze_audio", {"channels": 1, "file_name": "a.wav"}
+    )
+    publish(server.services, meeting_id, answer["id"])
+    return meeting_id, answer["id"]
+
+
+@pytest.mark.parametrize("name", ["create_meeting", "create_meeting_script"])
+def test_create_meeting(seameet: SeaMeet, name: str) -> None:
+    golden = load(FOLDER, name)
+    response = seameet.http.post("/meetings", json=golden["request"])
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
+def test_delete_meeting_answers_204_without_a_body(seameet: SeaMeet) -> None:
+    response = seameet.http.delete(f"/meetings/{seameet.create()}")
+    assert (response.status_code, response.content) == (204, b"")
+
+
+def test_upload_audio_url(seameet: SeaMeet) -> None:
+    golden = load(FOLDER, "upload_audio_url")
+    path = f"/meetings/{seameet.create()}/upload_audio_url"
+    response = seameet.http.post(path, json=golden["request"])
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
+def test_analyze_audio(seameet: SeaMeet) -> None:
+    golden = load(FOLDER, "analyze_audio")
+    meeting_id = seameet.create()
+    seameet.upload(meeting_id, b"RIFF", "a.wav")
+    response = seameet.http.post(f"/meetings/{meeting_id}/analyze_audio", json=golden["request"])
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
+@pytest.mark.parametrize("name", ["analyze_audio_documented", "analyze_audio_script"])
+def test_analyze_audio_echoes_the_whole_request(seameet: SeaMeet, name: str) -> None:
+    golden = load(FOLDER, name)
+    meeting_id = seameet.create()
+    seameet.upload(meeting_id, b"RIFF", "a.wav")
+    response = seameet.http.post(f"/meetings/{meeting_id}/analyze_audio", json=golden["request"])
+    assert response.status_code == golden["status"]
+    answer = response.json()
+    assert_like(answer["parameters"], golden["request"])
+    assert_like(answer["job"]["parameters"], golden["request"])
+
+
+def test_job(server: RunningServer, seameet: SeaMeet) -> None:
+    golden = load(FOLDER, "job")
+    _, job_id = _analysed(server, seameet)
+    response = seameet.http.get(f"/jobs/{job_id}")
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
+def test_callback(server: RunningServer, seameet: SeaMeet) -> None:
+    seameet.call("PUT", "/callback_settings", {"callback_url": "http://127.0.0.1:9/"})
+    _, job_id = _analysed(server, seameet)
+    with server.services.database.read() as connection:
+        job = find_job(connection, job_id)
+        assert job is not None
+        event = finished_event(connection, job)
+    assert event is not None
+    assert_like(json.loads(event.body), load(FOLDER, "callback"))
+    assert event.body == json.dumps(json.loads(event.body)).encode()
+
+
+@pytest.mark.parametrize("case", load(FOLDER, "errors"))
+def test_error(server: RunningServer, seameet: SeaMeet, case: str) -> None:
+    golden = load(FOLDER, "errors")[case]
+    request = golden["request"]
+    workspace_id = request.get("workspace", seameet.workspace_id)
+    path = request["path"].format(meeting_id=seameet.create())
+    response = seameet.http.request(
+        request["method"],
+        f"{server.origin}/api/v1/workspaces/{workspace_id}{path}",
+        json=request.get("body"),
+        headers=request.get("headers"),
+    )
+    assert response.status_code == golden["status"]
+    assert response.headers["content-type"] == "application/json"
+    assert_like(response.json(), golden["response"])
