@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hansard import __version__
-from hansard.commands import deliveries, token, workspace
+from hansard.commands import deliveries, job, token, workspace
 from hansard.commands.analyze import analyze
 from hansard.commands.context import messages
 from hansard.commands.doctor import doctor
@@ -26,6 +26,7 @@ app.command()(analyze)
 app.command()(doctor)
 app.add_typer(workspace.commands, name="workspace")
 app.add_typer(token.commands, name="token")
+app.add_typer(job.commands, name="job")
 app.add_typer(deliveries.commands, name="deliveries")
 
 

@@ -291,3 +291,20 @@ def test_every_odd_file_ends_in_a_result_or_a_reason(client: SeaMeet, recordings
     for name, job_id in submitted.items():
         job = client.wait(job_id, status=None, timeout_s=280)
         assert job["status"] == "FINISHED" or len(job["error_message"].split()) >= 4, (name, job)
+
+
+def test_a_running_job_is_cancelled_within_two_seconds(
+    client: SeaMeet, server: Installation, recordings: Path, receiver: CallbackReceiver
+) -> None:
+    meeting_id, job_id = client.submit(recordings / "calls" / "pca_auto0_mono.wav")
+    end = time.monotonic() + 60
+    while client.job(job_id)["status"] == "QUEUED" and time.monotonic() < end:
+        time.sleep(0.05)
+    time.sleep(1)
+    server.run("job", "cancel", job_id)
+    job = client.job(job_id)
+    assert (job["status"], job["error_message"]) == ("FAILED", "The analysis was cancelled.")
+    time.sleep(2)
+    assert not (server.data / "work" / job_id).exists()
+    assert client.meeting(meeting_id)["flag"] == "FAILED"
+    assert receiver.received == []

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -12,8 +13,9 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from hansard.app import beside, create_app
-from hansard.commands.context import load_settings, messages
+from hansard.commands.context import load_settings
 from hansard.commands.workspace import make_workspace
+from hansard.errors import ConfigurationError
 from hansard.log import configure_logging, get_logger
 from hansard.pipeline.services import Services, open_services
 from hansard.store.workspaces import list_workspaces
@@ -21,6 +23,7 @@ from hansard.worker import Worker
 
 FIRST_WORKSPACE = "default"
 _GRACE_S = 5
+_BACKLOG = 2048
 
 log = get_logger(__name__)
 
@@ -31,18 +34,20 @@ Data = Annotated[Path | None, typer.Option(help="Data folder instead of HANSARD_
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000, data: Data = None) -> None:
     """Run the API and a worker in one process."""
+    listener = _bind(host, port)
     services = _open(data)
     _announce_first_workspace(services)
     worker = Worker(services)
-    _listen(create_app(services, beside(worker.start, worker.stop)), host, port)
+    _listen(create_app(services, beside(worker.start, worker.stop)), listener)
     _leave(services)
 
 
 def api(host: Host = "127.0.0.1", port: Port = 8000, data: Data = None) -> None:
     """Run the API alone; jobs wait for a worker."""
+    listener = _bind(host, port)
     services = _open(data)
     _announce_first_workspace(services)
-    _listen(create_app(services), host, port)
+    _listen(create_app(services), listener)
     _leave(services)
 
 
@@ -79,22 +84,26 @@ def _announce_first_workspace(services: Services) -> None:
     sys.stdout.flush()
 
 
-def _listen(app: ASGIApp, host: str, port: int) -> None:
+def _bind(host: str, port: int) -> socket.socket:
+    """The listening socket, before anything else is touched. Raises ConfigurationError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise ConfigurationError(f"cannot listen on {host}:{port}: {error.strerror}") from error
+
+
+def _listen(app: ASGIApp, listener: socket.socket) -> None:
     config = uvicorn.Config(
         app,
-        host=host,
-        port=port,
         log_config=None,
         access_log=False,
         proxy_headers=False,  # done by our own middleware, which also restores the host
         server_header=False,
         timeout_graceful_shutdown=_GRACE_S,
     )
-    server = uvicorn.Server(config)
-    server.run()
-    if not server.started:
-        messages.print(f"error: cannot listen on {host}:{port}")
-        sys.exit(1)
+    log.info("listening", address="{}:{}".format(*listener.getsockname()[:2]))
+    uvicorn.Server(config).run(sockets=[listener])
 
 
 def _leave(services: Services) -> None:

@@ -8,6 +8,7 @@ from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.extractive import key_sentences
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.text import units
+from hansard.insight.thresholds import SENTENCE_WORDS
 from hansard.insight.writing import writer_for
 from hansard.model.transcript import Role
 
@@ -32,8 +33,16 @@ def deed(dialogue: Dialogue, found: Iterable[Action], step: Action | None) -> St
 
 
 def reported(dialogue: Dialogue, hit: Hit) -> Statement:
-    """The sentence of a hit as reported speech."""
-    return Statement(writer_for(dialogue.pack).reported(hit.sentence, hit.line.role), (hit,))
+    """The sentence of a hit as reported speech; from a long one, the clauses from the hit on."""
+    return Statement(writer_for(dialogue.pack).reported(_clauses(dialogue, hit), hit.line.role), (hit,))
+
+
+def _clauses(dialogue: Dialogue, hit: Hit) -> str:
+    sentence = hit.line.sentence_at(hit.start)
+    comma = hit.line.text.rfind(", ", sentence.start, hit.start)
+    if comma < 0 or units(hit.sentence, dialogue.language) <= SENTENCE_WORDS:
+        return hit.sentence
+    return hit.line.turn.text[comma + 2 : sentence.end]
 
 
 def _last(dialogue: Dialogue, cues: Iterable[Cue], step: Action | None) -> Hit | None:

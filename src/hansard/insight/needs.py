@@ -20,6 +20,7 @@ _SHORT_TITLE = 2
 _PROBLEM = 0.4
 _ASIDE = 0.6
 _ASIDE_TURNS = 2
+_STOPS = " .,?!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _bearing(dialogue: Dialogue, hit: Hit, order: int) -> float:
     if dialogue.pack.pattern(Cue.PROBLEM).search(hit.sentence):
         return _PROBLEM
     asks = dialogue.pack.pattern(Cue.QUESTION).search(hit.sentence) or hit.sentence.endswith(("?", "？"))
+    if order and dialogue.pack.pattern(Cue.SUPERVISOR).search(hit.sentence):
+        return -_ASIDE
     return -_ASIDE if asks and order >= _ASIDE_TURNS else 0.0
 
 
@@ -106,7 +109,9 @@ def _worded(dialogue: Dialogue, need: NeedPattern, hit: Hit) -> tuple[str, str] 
     if words(matter)[-1:] and words(matter)[-1] in dialogue.pack.pointers:
         return writer.reported(hit.sentence, Role.CUSTOMER), title
     space = "" if dialogue.pack.code == "zh" else " "
-    return dialogue.pack.texts["customer"] + space + need.told.format(matter=matter), title
+    return dialogue.pack.texts["customer"] + space + need.told.format(
+        matter=matter, said=clause.strip(_STOPS)
+    ), title
 
 
 def _content(dialogue: Dialogue, title: str) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.evidence import cite, cite_line, whole_call
+from hansard.insight.needs import main_need
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.satisfaction import outcome
 from hansard.insight.scorecard import SCORECARD, Criterion
@@ -104,10 +105,17 @@ def _greeting(dialogue: Dialogue, _metrics: Metrics) -> Answer:
 
 def _need(dialogue: Dialogue, metrics: Metrics) -> Answer:
     asked = dialogue.first(dialogue.agent_lines, Cue.OFFER_OF_HELP)
-    told = dialogue.first(dialogue.customer_lines, Cue.REQUEST, Cue.PROBLEM)
+    told = _wish(dialogue)
     if asked or (told and not _agent_interruptions(dialogue, metrics)):
-        return Answer(True, asked or told)
+        return Answer(True, asked or told, manner="" if asked else "listened")
     return Answer(False, due=told.line if told else dialogue.agent_lines[0])
+
+
+def _wish(dialogue: Dialogue) -> Hit | None:
+    """Where the customer says what they want or what is wrong."""
+    wish = dialogue.first(dialogue.customer_lines, Cue.REQUEST, Cue.PROBLEM)
+    need = None if wish else main_need(dialogue)
+    return need.hit if need else wish
 
 
 def _verification(dialogue: Dialogue, _metrics: Metrics) -> Answer:
@@ -140,8 +148,7 @@ def _is_dated(dialogue: Dialogue, hit: Hit) -> bool:
 
 
 def _resolution(dialogue: Dialogue, _metrics: Metrics) -> Answer:
-    wish = dialogue.first(dialogue.customer_lines, Cue.REQUEST, Cue.PROBLEM)
-    if wish is None:
+    if _wish(dialogue) is None:
         return Answer(None)
     solved, unresolved = outcome(dialogue)
     if unresolved:
@@ -154,7 +161,7 @@ def _resolution(dialogue: Dialogue, _metrics: Metrics) -> Answer:
     if handed_on:
         return Answer(True, handed_on, manner="handed_on")
     answered = dialogue.last(dialogue.customer_lines[1:], Cue.ACKNOWLEDGED)
-    return _found(answered, dialogue.agent_lines[-1])
+    return Answer(answered is not None, answered, dialogue.agent_lines[-1], "answered" if answered else "")
 
 
 def _done_after(dialogue: Dialogue, unresolved: Hit) -> Hit | None:

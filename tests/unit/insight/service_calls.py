@@ -15,8 +15,7 @@ BOILER: Rows = [
     ("customer", "Yes, I am at home on Monday, do I have to pay for the new valve."),
     (
         "agent",
-        "No, the valve is free. To summarize, the engineer comes on Monday and I will call you on Tuesday"
-        " to check that the boiler runs is there anything else I can do for you.",
+        "To summarize, he comes Monday, I will call on Tuesday to check the boiler is there anything else.",
     ),
     ("customer", "No, that is all. Thank you very much, Ruth, you have been really helpful."),
     ("agent", "You are welcome. Have a nice day, goodbye."),

@@ -136,6 +136,14 @@ def test_a_question_whether_it_works_is_no_confirmation():
     assert "solved" not in {item.criterion for item in analyse(rows).first(SATISFACTION).evidence}
 
 
+def test_frustration_counts_unless_the_customer_is_content_in_the_end():
+    frustrated = ("customer", "I am really frustrated, because I work from home.")
+    ended_well = [*HAPPY_EN[:3], frustrated, *HAPPY_EN[4:]]
+    ended_plainly = [*NEUTRAL_EN[:3], frustrated, *NEUTRAL_EN[4:]]
+    assert value(analyse(ended_well), SATISFACTION) == value(analyse(HAPPY_EN), SATISFACTION)
+    assert value(analyse(ended_plainly), SATISFACTION) > value(analyse(NEUTRAL_EN), SATISFACTION)
+
+
 def test_swapping_roles_back_restores_everything():
     given = conversation(HAPPY_EN)
     swapped = replace(given, participants=tuple(_swapped(person) for person in given.participants))

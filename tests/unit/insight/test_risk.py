@@ -66,6 +66,19 @@ def test_a_harmless_call_has_none(rows):
     assert (found.value, found.null_reason) == (None, NullReason.NOTHING_FOUND)
 
 
+@pytest.mark.parametrize("words", ["I am really frustrated, because I work from home.", "I'm so upset."])
+def test_frustration_alone_is_no_complaint(words):
+    assert risk(with_words(HAPPY_EN, words)).value is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I'm really disappointed with your service.", "I am fed up with you.", "I want to make a complaint."],
+)
+def test_frustration_with_the_company_is_a_complaint(words):
+    assert risk(with_words(NEUTRAL_EN, words)).detail["risk"] == "escalation"
+
+
 def test_a_threat_that_is_denied_is_none():
     assert risk(with_words(NEUTRAL_EN, "I am not going to cancel my contract, don't worry.")).value is None
 

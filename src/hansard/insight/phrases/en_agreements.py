@@ -198,7 +198,7 @@ BACKCHANNELS = frozenset(
 )
 FILLERS = (
     r"(?:(?:um+|uh+|erm?|ah|oh|well|so|okay|ok|alright|all right|right|yes|yeah|yep|yup|no|sure|certainly|absolutely|of course|great|perfect|good|(?:thanks?|thank you)(?: so much| very much)?(?! for)|"
-    r"hi|hello|hey|good (?:morning|afternoon|evening)|now(?! that)|and|but|actually|basically|please|listen|look|you know|i mean|i see|i understand|no problem|(?-i:there)|not a problem|excellent|wonderful|fantastic|awesome|you're welcome|got it|sounds good|however|here you go|there you go|also|then|like|kind of)(?=[\s,.!?:;-]|$)[\s,.!?:;-]*(?:(?-i:[A-Z][a-z]+)[,.!][\s]*)?)+"
+    r"hi|hello|hey|good (?:morning|afternoon|evening)|now(?! that)|and|but|actually|basically|please|listen|look|you know|i mean|i see(?! \w)|i understand(?! \w)|no problem|(?-i:there)(?! (?:is|are|was|were|has|have|will|must|seems?))|not a problem|excellent|wonderful|fantastic|awesome|you're welcome|got it|sounds good|however|here you go|there you go|also|then|like|kind of)(?=[\s,.!?:;-]|$)[\s,.!?:;-]*(?:(?-i:[A-Z][a-z]+)[,.!][\s]*)?)+"
 )
 NAMES_CALLED = r"(?:(?:^|[.!?,] )(?P<first>[A-Z][a-z]+)(?=[,!]| (?:speaking|here))|, (?P<last>[A-Z][a-z]+)(?=[.!?,]|$)|(?:[Tt]his is|[Mm]y name is|[Nn]ame's|[Ii]'m|[Ii] am|[Hh]i|[Hh]ello|[Tt]hank you|[Tt]hanks|[Cc]alling|[Cc]ontacting) (?P<after>[A-Z][a-z]+))"
 """Where a person or company is called or introduced by name."""

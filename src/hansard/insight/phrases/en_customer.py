@@ -72,7 +72,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"(?:good|great|nice) to (?:know|hear)",
         r"i see",
         r"understood",
-        r"(?:ok|okay|alright|great|perfect)[,.!]? (?:thanks|thank you|great|perfect|got it|i will|i'll)",
+        r"(?:ok|okay|alright|great|perfect|wonderful|excellent|lovely|super)[,.!]? (?:thanks|thank you|great|perfect|got it|i will|i'll)",
         r"that(?:'s| is| sounds| would be) (?:\w+ )?(?:great|good|fine|perfect|fantastic|wonderful|clear|helpful)",
         r"perfect",
         r"sounds good",

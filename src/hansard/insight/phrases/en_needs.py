@@ -1,7 +1,8 @@
 # ruff: noqa: E501 (one phrase to a line)
 """How English callers say what they want: phrase, third-person wording, heading.
 
-Order is precedence. `told` follows "The customer"; `title` stands alone.
+Order is precedence. `told` follows "The customer"; `title` stands alone. `said` is the matter word for
+word, for questions that do not turn into reported speech.
 """
 
 _CALLING = r"i(?:'m| am| was|'ve been)?(?: \w+)? (?:calling|phoning|ringing|reaching out|contacting you|call|here)(?: in| you(?: guys)?| up)?(?: again)?(?: today)?"
@@ -58,7 +59,12 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "{matter}",
     ),
     (
-        r"(?:there's|there is|there are|there was) (?P<matter>(?:a|an|some) (?:\w+ )?(?:problem|issue|error|mistake|charge|fee|outage|discrepancy).*)",
+        r"(?P<matter>(?:my|our|the) (?:[\w'-]+ ){0,2}(?:bill|invoice|fee|rate|premium|statement|balance)\b(?: [\w'-]+){0,5}? (?:is|was|says|shows|went up|has gone up|doubled|increased|came to) (?!correct|fine|okay|ok|right).+)",
+        "said that {matter}",
+        "{matter}",
+    ),
+    (
+        r"(?:there's|there is|there are|there was|there must be|there seems to be) (?P<matter>(?:a|an|some)(?: kind of)? (?:\w+ )?(?:problem|issue|error|mistake|charge|fee|outage|discrepancy).*)",
         "reported {matter}",
         "{matter}",
     ),
@@ -85,6 +91,11 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
     (
         r"(?P<matter>(?:my|our|the) [^.?!,]*?(?:isn't|is not|doesn't|does not|won't|hasn't|has not|haven't|aren't|can't|cannot|didn't|wasn't|never|stopped|keeps?|is (?:broken|down|out|late|missing|wrong|damaged|locked|slow|not)\b|was (?:broken|stolen|lost|damaged|late|wrong)|has been (?:down|out|slow)|has stopped|arrived (?:broken|damaged|late)).*)",
         "said that {matter}",
+        "{matter}",
+    ),
+    (
+        r"there(?:'s| is| are| was| were) (?P<matter>(?:\w+ ){0,3}?(?:coming|leaking|dripping|missing|smells?|smoke|damage|noises?|leaks?|holes?|cracks?)\b.*)",
+        "reported {matter}",
         "{matter}",
     ),
     (
@@ -134,7 +145,7 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "needed {matter}",
         "{matter}",
     ),
-    (r"i (?P<matter>(?:lost|forgot|broke|cracked|misplaced) (?:my|the|a) .+)", "{matter}", "{matter}"),
+    (r"i (?P<matter>(?:lost|forgot|broke|cracked|misplaced|left) (?:my|the|a) .+)", "{matter}", "{matter}"),
     (
         r"(?:can|could|would) you(?: please)? (?:tell me|explain|let me know)(?: more)?(?: about)? (?P<matter>.+)",
         "asked about {matter}",
@@ -145,12 +156,27 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "asked the agent to {matter}",
         "{matter}",
     ),
-    (r"(?:can|could|may) i (?:please )?(?P<matter>.+)", "asked to {matter}", "{matter}"),
+    (
+        r"(?:can|could|may) i (?:please )?(?P<matter>(?:book|cancel|change|get|have|know|make|order|see|speak) .+)",
+        "asked to {matter}",
+        "{matter}",
+    ),
+    (r"(?:can|could|may) i (?:please )?(?P<matter>.+)", "asked whether they can {matter}", "{matter}"),
     (r"how (?:do|can|could|would|should) i (?P<matter>.+)", "asked how to {matter}", "how to {matter}"),
     (rf"{_CALLING} (?:because|since|as) (?P<matter>.+)", "called because {matter}", "{matter}"),
     (
         r"(?:just )?(?:want|wanted|need|needed|trying|looking) to (?P<matter>.+)",
         "wanted to {matter}",
+        "{matter}",
+    ),
+    (
+        r"i(?:'ve| have)? (?P<matter>(?:ordered|bought|booked|paid for|returned|applied for|signed up for) .+)",
+        "{matter}",
+        "{matter}",
+    ),
+    (
+        r"(?P<matter>(?:what|when|where|which|how)(?: (?:time|much|many|long|often|soon))? (?:do|does|is|are|will|would) (?:you|the|your|it|there)\b.+)",
+        "asked “{said}”",
         "{matter}",
     ),
     (r"i(?:'ve| have)? (?:just )?tried to (?P<matter>.+)", "tried to {matter}", "{matter}"),

@@ -15,7 +15,7 @@ DONE = (
     r"moved|notified|opened|ordered|placed|posted|processed|put in|raised|reactivated|rebooked|recorded|"
     r"refunded|registered|released|removed|renewed|replaced|rescheduled|reserved|reset|resent|resolved|"
     r"restored|returned|reversed|scheduled|sent|set up|shipped|signed|sorted|submitted|switched|"
-    r"transferred|turned|unlocked|updated|upgraded|waived|written)"
+    r"repaired|cleared|installed|noted|unblocked|transferred|turned|unlocked|updated|upgraded|waived|written)"
 )
 LATER = (
     r"(?:arrange|book|bring|call|cancel|check back|circulate|contact|coordinate|credit|deliver|draft|"

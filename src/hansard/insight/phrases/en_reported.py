@@ -196,12 +196,43 @@ DANGLING = frozenset(
         "why",
     ]
 )
+NUMBER_WORDS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+    ]
+)
 CLAUSE_END = r"[,;:.?!](?=\s)|\s(?:(?:and|but|so|because|since|although|while|until|before|after|when|if) (?:i|we|you|it|he|she|they|then|there|this|that|my|our|your|the)\b|which\b)"
 """Where a clause ends for sure; tried before the breaks of `CLAUSE_BREAK`."""
 CLAUSE_BREAK = r"(?:[,;:.?!](?=\s|$)|\s(?:and (?:i|my|we|then|so|it|you|now|they)|but|so|because|since|which|who|although|though|while|unless|until|where|before|after|that (?:i|you|we|was|is|has)|when|and)\b)"
-HEADLINE_DROPS = (
-    r"\b(?:my|our|your|the|a|an|please|just|really|some|this|actually|currently|recently|today|me)\b\s*"
-)
+HEADLINE_DROPS = r"\b(?:my|our|your|the|a|an|please|just|really|some|this(?! (?:morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter))|actually|currently|recently|today|me)\b\s*"
 SUBJECTS = frozenset({"i", "we", "you"})
 NO_AGREEMENT_AFTER = frozenset(
     [

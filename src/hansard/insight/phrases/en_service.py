@@ -21,6 +21,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"you're (?:speaking|chatting|talking) (?:with|to) \w+",
         r"you are (?:speaking|chatting|talking) (?:with|to) \w+",
         r"\w+ speaking",
+        r"(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, (?:hello|good (?:morning|afternoon|evening))",
+        r"(?:hello|hi|good (?:morning|afternoon|evening)), (?!Mr|Ms|Dr)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+",
         r"\w+ here",
         r"(?:calling|contacting|from) (?-i:[A-Z])\w+",
         r"(?:calling|contacting) (?:the )?\w+ (?:bank|support|service|services|insurance|clinic|center|centre|desk|store|company)",

@@ -14,7 +14,7 @@ class NeedPattern:
     """A way of saying what one calls for.
 
     `pattern` has the group `matter`. `told` and `title` say it in the third person and as a
-    heading; both hold `{matter}`.
+    heading; both hold `{matter}`, or `told` holds `{said}`, the matter word for word.
     """
 
     pattern: re.Pattern[str]

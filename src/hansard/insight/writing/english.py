@@ -13,6 +13,7 @@ from hansard.insight.phrases.en_reported import (
     HEADLINE_DROPS,
     MATTER_TAILS,
     NO_AGREEMENT_AFTER,
+    NUMBER_WORDS,
     PLURAL_VERBS,
     SUBJECTS,
     TASK_LEADS,
@@ -56,8 +57,10 @@ class EnglishWriter:
         """The first clause without articles and the like."""
         text = straighten(clause).strip(_STOPS)
         first = next((part for part in _CLAUSE_BREAK.split(text) if part and part.strip()), "")
-        kept = _HEADLINE_DROPS.sub("", first).split()[:_HEADLINE_WORDS]
-        while kept and kept[-1].lower().strip(_STOPS) in DANGLING:
+        found = _HEADLINE_DROPS.sub("", first).split()
+        kept = found[:_HEADLINE_WORDS]
+        is_cut = len(found) > len(kept) or text[len(first) :].lower().startswith(" and ")
+        while kept and _dangles(kept[-1], is_cut):
             kept.pop()
         return " ".join(kept).strip(_STOPS)
 
@@ -128,6 +131,12 @@ class _Shift:
         if agree:
             return self.verbs.get(low, token)
         return token
+
+
+def _dangles(word: str, is_cut: bool) -> bool:
+    """Whether a heading may not end so; a number at a cut may be half of one."""
+    low = word.lower().strip(_STOPS)
+    return low in DANGLING or (is_cut and (low in NUMBER_WORDS or low.isdigit()))
 
 
 def _cut(text: str, limit: int) -> str:

@@ -1,0 +1,148 @@
+"""The command line as its users type it."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hansard.testing import Installation, free_port, installation, running_server
+
+PROGRAM = Path(sys.executable).with_name("hansard")
+
+
+@pytest.fixture
+def made(database_url: str, tmp_path: Path):  # type: ignore[no-untyped-def]
+    with installation(tmp_path / "data", {"HANSARD_DATABASE_URL": database_url}) as prepared:
+        yield prepared
+
+
+def hansard(made: Installation, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [PROGRAM, *arguments], check=False, capture_output=True, text=True, env=made.environment
+    )
+
+
+def test_creating_a_workspace_prints_its_credentials_as_one_object(made: Installation) -> None:
+    document = json.loads(made.run("workspace", "create", "acme", "--json"))
+    assert set(document) == {"workspace_id", "access_token", "callback_secret", "symbl", "sift"}
+    assert set(document["symbl"]) == {"app_id", "app_secret"}
+    assert set(document["sift"]) == {"account_id", "auth_token"}
+    assert re.fullmatch(r"[A-Za-z0-9]{32}", document["callback_secret"])
+
+
+def test_a_workspace_is_changed_shown_and_removed(made: Installation) -> None:
+    made.create_workspace("acme", "https://example.com/hook")
+    changed = json.loads(
+        made.run(
+            *("workspace", "set", "acme", "--callback-url", "", "--agent-channel", "2"),
+            *("--callback-metadata", '{"team": "客服"}', "--no-callback-event-alias", "--rotate-secret"),
+        )
+    )
+    shown = json.loads(made.run("workspace", "show", "acme"))
+    assert shown == changed
+    assert (shown["callback_url"], shown["agent_channel"]) == (None, 2)
+    assert shown["callback_event_alias"] is False
+    assert shown["callback_metadata"] == {"team": "客服"}
+    assert [row["workspace_id"] for row in json.loads(made.run("workspace", "list", "--json"))] == ["acme"]
+    made.run("workspace", "delete", "acme", "--yes")
+    assert json.loads(made.run("workspace", "list", "--json")) == []
+
+
+def test_tokens_are_made_listed_and_revoked(made: Installation) -> None:
+    made.create_workspace("acme")
+    token = json.loads(made.run("token", "create", "acme", "--name", "ci", "--owner", "ann"))
+    assert token["access_token"].startswith("hsd_")
+    made.run("token", "revoke", token["token_id"])
+    listed = {row["name"]: row for row in json.loads(made.run("token", "list", "acme", "--json"))}
+    assert listed["ci"]["revoked_at"] is not None
+    assert listed["first"]["revoked_at"] is None
+    assert token["access_token"] not in str(listed)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("workspace", "show", "nobody"), "no workspace nobody"),
+        (("workspace", "create", "a b"), "a workspace id has"),
+        (("workspace", "create", "x", "--callback-url", "ftp://h/"), "http"),
+        (("token", "create", "nobody"), "no workspace nobody"),
+        (("token", "revoke", "nothing"), "no valid token"),
+        (("deliveries", "replay", "nothing"), "no event nothing"),
+        (("analyze", "x.wav", "--language", "xx-XX"), "en-US"),
+    ],
+)
+def test_a_mistake_is_one_line_and_status_1(
+    made: Installation, arguments: tuple[str, ...], said: str
+) -> None:
+    done = hansard(made, *arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
+    with installation(tmp_path / "data", {"HANSARD_LEASE_TIMEOUT_S": "soon"}) as made:
+        done = hansard(made, "workspace", "list")
+    assert done.returncode == 1
+    assert "HANSARD_LEASE_TIMEOUT_S" in done.stderr
+
+
+def test_the_first_start_prints_a_token_once(tmp_path: Path) -> None:
+    with running_server(tmp_path / "data") as made:
+        (first,) = made.processes
+        assert len(re.findall(r"^hsd_\S+$", first.log(), re.MULTILINE)) == 1
+        first.stop()
+        again = made.start("serve")
+        assert "hsd_" not in again.log()
+
+
+def test_a_port_that_is_taken_is_said(made: Installation) -> None:
+    made.start("api")
+    port = made.origin.rsplit(":", 1)[1]
+    done = hansard(made, "api", "--port", port)
+    assert done.returncode == 1
+    assert port in done.stderr
+    assert free_port() != int(port)
+
+
+def test_doctor_tells_what_can_run(made: Installation) -> None:
+    document = json.loads(made.run("doctor", "--json"))
+    assert all(check["ok"] for check in document["checks"])
+    engines = {engine["task"]: engine for engine in document["engines"]}
+    assert engines["transcription"]["installed"]
+    assert "en" in engines["transcription"]["languages"]
+
+
+def test_files_are_analysed_and_a_bad_one_does_not_stop_the_others(
+    made: Installation, recordings: Path, tmp_path: Path
+) -> None:
+    call, speech = recordings / "calls" / "sm_callcenter_stereo.wav", recordings / "en_misc" / "jfk.flac"
+    bad = tmp_path / "bad.wav"
+    bad.write_text("not audio")
+    results = tmp_path / "results"
+    files = (str(call), str(bad), str(tmp_path / "missing.wav"), str(speech))
+    done = hansard(made, "analyze", *files, "--format", "json", "--output", str(results))
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stderr.strip().splitlines()] == ["error", "error"]
+    assert sorted(path.name for path in results.iterdir()) == ["jfk.json", "sm_callcenter_stereo.json"]
+    document = json.loads((results / "sm_callcenter_stereo.json").read_text())
+    assert {"language", "duration", "channels", "turns", "title", "summary", "ratings"} <= set(document)
+    assert {"insights", "metrics", "quality"} <= set(document)
+    assert document["channels"] == 2
+    turn = document["turns"][0]
+    assert set(turn) == {"speaker", "role", "channel", "start", "end", "text", "words"}
+    assert set(turn["words"][0]) == {"text", "start", "end", "confidence"}
+    assert document["metrics"]["participants"][0]["talk_time_ms"] > 1000
+
+
+@pytest.mark.parametrize(
+    ("format_", "begins"),
+    [("text", None), ("srt", "1\n00:00:0"), ("vtt", "WEBVTT\n\n00:00:0")],
+)
+def test_the_other_formats(made: Installation, recordings: Path, format_: str, begins: str | None) -> None:
+    text = made.run("analyze", str(recordings / "en_misc" / "jfk.flac"), "--format", format_)
+    assert "country" in text
+    assert begins is None or text.startswith(begins)
