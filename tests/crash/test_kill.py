@@ -1,11 +1,12 @@
 """Workers killed at every stage: the job finishes, nothing is done or told twice."""
 
 import json
+import os
 import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,54 @@ def test_a_worker_that_is_told_to_stop_leaves_its_job_to_the_next(
         assert client.job(job_id)["status"] == "STARTED"
         made.start("worker")
         client.wait(job_id)
+
+
+def test_a_killed_server_goes_on_where_it_was(recordings: Path, tmp_path: Path) -> None:
+    with CallbackReceiver() as receiver, installation(tmp_path / "data", SETTINGS) as made:
+        first = made.start("serve")
+        with make_client(made, receiver.url) as client:
+            meeting_id, job_id = client.submit(recordings / "calls" / "sm_callcenter_stereo.wav")
+            wait_until_in("transcribing", first)
+            first.kill()
+            made.start("serve")
+            client.wait(job_id)
+            receiver.wait_for(1)
+            assert len(client.segments(meeting_id)) > 0
+    assert set(stored_artifacts(made).values()) == {1}
+
+
+def children(process: HansardProcess) -> list[int]:
+    path = Path(f"/proc/{process.pid}/task")
+    return [int(pid) for task in path.iterdir() for pid in (task / "children").read_text().split()]
+
+
+def stage_process(process: HansardProcess) -> int:
+    """The child that does the stages; the other one only counts what has to be tidied up."""
+    commands = {pid: Path(f"/proc/{pid}/cmdline").read_text() for pid in children(process)}
+    return next(pid for pid, command in commands.items() if "spawn_main" in command)
+
+
+def test_a_stage_whose_process_dies_is_tried_again(made: Installation, recordings: Path) -> None:
+    with make_client(made) as client:
+        worker = made.start("worker")
+        meeting_id, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
+        wait_until_in("transcribing", worker)
+        os.kill(stage_process(worker), signal.SIGKILL)
+        client.wait(job_id)
+        assert worker.is_running
+        assert len(client.segments(meeting_id)) > 0
+
+
+def test_a_stage_that_always_dies_fails_the_job_with_the_reason(made: Installation, recordings: Path) -> None:
+    with make_client(made) as client:
+        worker = made.start("worker")
+        meeting_id, job_id = client.submit(recordings / "calls" / "pca_auto0_mono.wav")
+        wait_until_in("transcribing", worker)
+        end = time.monotonic() + 60
+        while client.job(job_id)["status"] == "STARTED" and time.monotonic() < end:
+            with suppress(StopIteration, ProcessLookupError, FileNotFoundError):
+                os.kill(stage_process(worker), signal.SIGKILL)
+            time.sleep(0.3)
+        job = client.wait(job_id, status="FAILED")
+        assert "SIGKILL" in job["error_message"]
+        assert client.meeting(meeting_id)["flag"] == "FAILED"

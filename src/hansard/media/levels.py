@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from hansard.media.pcm import FloatSamples, count_samples, iter_blocks
+from hansard.media.pcm import count_samples, iter_blocks
 from hansard.model.audio import Track
 
 SILENCE_DBFS = -120.0
@@ -46,16 +46,6 @@ def measure_track(folder: Path, pcm: str, index: int) -> Track:
         peak_dbfs=levels.peak_dbfs,
         clipped_share=levels.clipped_share,
     )
-
-
-def loudness_dbfs(path: Path) -> tuple[float, ...]:
-    """RMS of every second of a pcm file; the last second may be shorter."""
-    return tuple(to_dbfs(rms(second)) for second in iter_blocks(path, 1.0))
-
-
-def rms(samples: FloatSamples) -> float:
-    """Root mean square, 0 for no samples."""
-    return math.sqrt(float(np.square(samples, dtype=np.float64).mean())) if samples.size else 0.0
 
 
 def to_dbfs(amplitude: float) -> float:

@@ -28,13 +28,6 @@ def read_samples(path: Path, start: int, count: int) -> IntSamples:
     return np.fromfile(path, SAMPLE, count=max(0, count), offset=max(0, start) * SAMPLE.itemsize)
 
 
-def read_slice(path: Path, start_s: float, end_s: float) -> FloatSamples:
-    """Samples of [start_s, end_s) scaled to -1..1, cut off at both ends of the track."""
-    start = max(0, round(start_s * SAMPLE_RATE_HZ))
-    end = min(round(end_s * SAMPLE_RATE_HZ), count_samples(path))
-    return to_float(read_samples(path, start, end - start))
-
-
 def iter_blocks(path: Path, block_s: float) -> Iterator[FloatSamples]:
     """The whole track in blocks of `block_s` seconds, scaled to -1..1; the last may be shorter."""
     size = round(block_s * SAMPLE_RATE_HZ)

@@ -6,7 +6,7 @@ job's options, the artifacts of earlier stages by name, and progress. What goes 
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from hansard.insight.engines.rules import RulesAnalyst
 from hansard.insight.prompts import mark_prompts
@@ -29,16 +29,6 @@ from hansard.speech.segment import segment_track
 from hansard.speech.transcribe import transcribe_track
 
 SOURCE = "source"
-
-
-class StageFunction(Protocol):
-    """What every stage looks like."""
-
-    def __call__(
-        self, *, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress
-    ) -> Any:
-        """The stage's artifact."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +96,7 @@ def transcribing(
     """The words of each track."""
     asked = from_json(options, AnalysisOptions)
     tracks, speech = _heard(artifacts)
-    choice = choose_transcriber(asked.language)
+    choice = choose_transcriber(asked.language, asked.language_mismatch)
     words = [
         transcribe_track(
             Path(folder), track, track_speech, choice.engine, _part(progress, number, len(tracks))

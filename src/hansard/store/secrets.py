@@ -1,7 +1,6 @@
 """Making and checking secrets. Only digests of access tokens are kept."""
 
 import hashlib
-import hmac
 import secrets
 import string
 
@@ -22,8 +21,3 @@ def new_callback_secret() -> str:
 def digest(secret: str) -> str:
     """SHA-256 in hex. A random 256-bit secret needs no slow hash."""
     return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def matches(secret: str, expected_digest: str) -> bool:
-    """Whether a secret has this digest, in constant time."""
-    return hmac.compare_digest(digest(secret), expected_digest)
