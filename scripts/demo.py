@@ -29,7 +29,7 @@ WORKSPACE = "default"
 START_LIMIT_S = 60
 JOB_LIMIT_S = 900
 
-console = Console(highlight=False)
+console = Console(highlight=False, soft_wrap=True)
 
 
 class DemoError(Exception):
@@ -131,7 +131,8 @@ class Client:
         """Show the job's progress until it has ended."""
         end = time.monotonic() + JOB_LIMIT_S
         with Progress(console=console, transient=True) as bar:
-            task = bar.add_task("analysing", total=1.0)
+            task = bar.add_task("waiting", total=1.0)
+            last_stage = ""
             while time.monotonic() < end:
                 job = self.call("GET", f"/jobs/{job_id}")
                 if job["status"] == "FINISHED":
@@ -139,7 +140,11 @@ class Client:
                 if job["status"] == "FAILED":
                     raise DemoError(f"the job failed: {job['error_message']}")
                 shown = self.call("GET", f"/meetings/{meeting_id}")["jobs"][0]
-                bar.update(task, completed=shown["progress"], description=shown["stage"] or "waiting")
+                stage = shown["stage"] or "waiting"
+                if not console.is_terminal and stage != last_stage:
+                    console.print(f"{stage} ({shown['progress']:.0%})")
+                last_stage = stage
+                bar.update(task, completed=shown["progress"], description=stage)
                 time.sleep(0.3)
         raise DemoError(f"the job did not end within {JOB_LIMIT_S} s")
 
@@ -158,9 +163,9 @@ def show(client: Client, meeting_id: str) -> None:
     for name in ("title", "summary"):
         console.print(f"[bold]{name}[/bold]: {analysis[name]}")
     for name in ("customer_satisfaction_rating", "agent_performance_rating"):
-        console.print(f"[bold]{name.replace('_', ' ')}[/bold]: {analysis[name]}")
+        console.print(f"[bold]{name.replace('_', ' ')}[/bold]: {analysis[name] or '-'}")
     for name in ("agent_performance_feedback", "risk_factor"):
-        console.print(f"[bold]{name.replace('_', ' ')}[/bold]: {analysis[name]}")
+        console.print(f"[bold]{name.replace('_', ' ')}[/bold]: {analysis[name] or 'none'}")
 
 
 def show_where(token: str, meeting_id: str) -> None:

@@ -82,13 +82,15 @@ class Installation:
     environment: dict[str, str]
     origin: str
     processes: list[HansardProcess] = field(default_factory=list)
+    started: int = 0
 
     def start(self, command: str) -> HansardProcess:
         """Start `serve`, `api` or `worker`."""
         arguments = [command]
         if command != "worker":
             arguments += ["--host", HOST, "--port", self.origin.rsplit(":", 1)[1]]
-        log_path = self.data / f"{command}-{len(self.processes)}.log"
+        self.started += 1
+        log_path = self.data / f"{command}-{self.started}.log"
         process = HansardProcess(arguments, log_path, self.environment)
         self.processes.append(process)
         if command != "worker":

@@ -1,10 +1,12 @@
 """One real server for each kind of database, with workers of its own."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.support.seameet import SeaMeet
+from tests.support.tenants import Tenants, tenants_of
 
 from hansard.testing import CallbackReceiver, Installation, running_server
 
@@ -28,15 +30,18 @@ def receiver() -> Iterator[CallbackReceiver]:
         yield listening
 
 
+@pytest.fixture(scope="session")
+def tenants(server: Installation) -> Iterator[Tenants]:
+    """Makes workspaces on the server."""
+    with tenants_of(server) as opened:
+        yield opened
+
+
 @pytest.fixture
-def client(
-    server: Installation, receiver: CallbackReceiver, request: pytest.FixtureRequest
-) -> Iterator[SeaMeet]:
+def client(server: Installation, tenants: Tenants, receiver: CallbackReceiver) -> Iterator[SeaMeet]:
     """A client of a new workspace whose callbacks go to the receiver."""
-    workspace_id = f"w{abs(hash(request.node.nodeid))}"
-    made = SeaMeet(server.origin, server.create_workspace(workspace_id, receiver.url))
-    yield made
-    made.close()
+    with closing(SeaMeet(server.origin, tenants.create(receiver.url))) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

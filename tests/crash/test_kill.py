@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.seameet import SeaMeet
+from tests.support.tenants import Tenants, tenants_of
 
 from hansard.testing import CallbackReceiver, HansardProcess, Installation, installation
 
@@ -34,19 +35,43 @@ SETTINGS = {
 }
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def made(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Installation]:
-    """An installation with an API and no worker yet."""
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Installation, Tenants]]:
+    """An installation with an API and no worker."""
     settings = dict(SETTINGS)
     if request.param == "postgresql":
         settings["HANSARD_DATABASE_URL"] = request.getfixturevalue("postgres_server").new_database()
-    with installation(tmp_path / "data", settings) as prepared:
+    with installation(tmp_path_factory.mktemp("crash"), settings) as prepared:
         prepared.start("api")
-        yield prepared
+        with tenants_of(prepared) as tenants:
+            yield prepared, tenants
 
 
-def make_client(made: Installation, callback_url: str | None = None) -> closing[SeaMeet]:
-    return closing(SeaMeet(made.origin, made.create_workspace("acme", callback_url)))
+@pytest.fixture
+def made(running: tuple[Installation, Tenants]) -> Iterator[Installation]:
+    """The installation; the workers of a test end with it."""
+    prepared, _ = running
+    yield prepared
+    for process in prepared.processes[1:]:
+        if process.is_running:
+            process.kill()
+    del prepared.processes[1:]
+
+
+@pytest.fixture
+def receiver() -> Iterator[CallbackReceiver]:
+    with CallbackReceiver() as listening:
+        yield listening
+
+
+@pytest.fixture
+def client(running: tuple[Installation, Tenants], receiver: CallbackReceiver) -> Iterator[SeaMeet]:
+    """A client of a new workspace whose callbacks go to the receiver."""
+    prepared, tenants = running
+    with closing(SeaMeet(prepared.origin, tenants.create(receiver.url))) as connected:
+        yield connected
 
 
 def lines(process: HansardProcess) -> list[dict[str, str]]:
@@ -67,44 +92,51 @@ def wait_until_in(step: str, process: HansardProcess) -> None:
     raise TimeoutError(process.log())
 
 
-def stored_artifacts(made: Installation) -> Counter[str]:
+def stored_artifacts(made: Installation, job_id: str) -> Counter[str]:
     return Counter(
         line["stage"]
         for process in made.processes
         for line in lines(process)
-        if line["event"] == "artifact stored"
+        if line["event"] == "artifact stored" and line["job_id"] == job_id
     )
 
 
 @pytest.mark.parametrize("with_another", [False, True], ids=["the only worker", "one of two"])
 @pytest.mark.parametrize("step", STEPS)
 def test_a_killed_workers_job_is_carried_on(
-    made: Installation, recordings: Path, step: str, *, with_another: bool
+    made: Installation,
+    client: SeaMeet,
+    receiver: CallbackReceiver,
+    recordings: Path,
+    step: str,
+    *,
+    with_another: bool,
 ) -> None:
-    with CallbackReceiver() as receiver, make_client(made, receiver.url) as client:
-        name = "falcon_test.wav" if step == "diarizing" else "sm_callcenter_stereo.wav"
-        first = made.start("worker")
-        wait_until_in("beginning", first)
-        meeting_id, job_id = client.submit(recordings / "calls" / name)
-        wait_until_in(step, first)
-        if with_another:
-            made.start("worker")
-        first.kill()
-        if not with_another:
-            made.start("worker")
-        client.wait(job_id)
-        callbacks = receiver.wait_for(1)
-        time.sleep(0.5)
-        segments = client.segments(meeting_id)
+    name = "falcon_test.wav" if step == "diarizing" else "sm_callcenter_stereo.wav"
+    first = made.start("worker")
+    wait_until_in("beginning", first)
+    meeting_id, job_id = client.submit(recordings / "calls" / name)
+    wait_until_in(step, first)
+    if with_another:
+        made.start("worker")
+    first.kill()
+    if not with_another:
+        made.start("worker")
+    client.wait(job_id)
+    callbacks = receiver.wait_for(1)
+    segments = client.segments(meeting_id)
     assert len({segment["id"] for segment in segments}) == len(segments) > 0
     assert len({(s["text"], s["start"]) for s in segments}) == len(segments)
-    assert set(stored_artifacts(made).values()) == {1}
+    assert set(stored_artifacts(made, job_id).values()) == {1}
     assert len({callback.headers["webhook-id"] for callback in callbacks}) == 1
     assert len({callback.body for callback in callbacks}) == 1
 
 
-def test_a_pending_callback_is_told_after_a_crash(made: Installation, recordings: Path) -> None:
-    with CallbackReceiver(statuses=(503,)) as receiver, make_client(made, receiver.url) as client:
+def test_a_pending_callback_is_told_after_a_crash(
+    made: Installation, client: SeaMeet, recordings: Path
+) -> None:
+    with CallbackReceiver(statuses=(503,)) as receiver:
+        client.call("PUT", "/callback_settings", {"callback_url": receiver.url})
         worker = made.start("worker")
         _, job_id = client.submit(recordings / "calls" / "sm_callcenter_stereo.wav")
         client.wait(job_id)
@@ -116,42 +148,42 @@ def test_a_pending_callback_is_told_after_a_crash(made: Installation, recordings
     assert first.headers["webhook-id"] == second.headers["webhook-id"]
 
 
-def test_a_stopped_worker_that_wakes_up_does_no_harm(made: Installation, recordings: Path) -> None:
-    with CallbackReceiver() as receiver, make_client(made, receiver.url) as client:
-        first = made.start("worker")
-        meeting_id, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
-        wait_until_in("transcribing", first)
-        first.signal(signal.SIGSTOP)
-        made.start("worker")
-        client.wait(job_id)
-        first.signal(signal.SIGCONT)
-        receiver.wait_for(1)
-        time.sleep(4)
-        assert first.is_running
-        assert len(receiver.received) == 1
-        segments = client.segments(meeting_id)
+def test_a_stopped_worker_that_wakes_up_does_no_harm(
+    made: Installation, client: SeaMeet, receiver: CallbackReceiver, recordings: Path
+) -> None:
+    first = made.start("worker")
+    meeting_id, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
+    wait_until_in("transcribing", first)
+    first.signal(signal.SIGSTOP)
+    made.start("worker")
+    client.wait(job_id)
+    first.signal(signal.SIGCONT)
+    receiver.wait_for(1)
+    time.sleep(4)
+    assert first.is_running
+    assert len(receiver.received) == 1
+    segments = client.segments(meeting_id)
     assert len({(s["text"], s["start"]) for s in segments}) == len(segments) > 0
 
 
 def test_a_worker_that_is_told_to_stop_leaves_its_job_to_the_next(
-    made: Installation, recordings: Path
+    made: Installation, client: SeaMeet, recordings: Path
 ) -> None:
-    with make_client(made) as client:
-        first = made.start("worker")
-        _, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
-        wait_until_in("transcribing", first)
-        began = time.monotonic()
-        first.stop()
-        assert time.monotonic() - began < 10
-        assert client.job(job_id)["status"] == "STARTED"
-        made.start("worker")
-        client.wait(job_id)
+    first = made.start("worker")
+    _, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
+    wait_until_in("transcribing", first)
+    began = time.monotonic()
+    first.stop()
+    assert time.monotonic() - began < 10
+    assert client.job(job_id)["status"] == "STARTED"
+    made.start("worker")
+    client.wait(job_id)
 
 
 def test_a_killed_server_goes_on_where_it_was(recordings: Path, tmp_path: Path) -> None:
     with CallbackReceiver() as receiver, installation(tmp_path / "data", SETTINGS) as made:
         first = made.start("serve")
-        with make_client(made, receiver.url) as client:
+        with closing(SeaMeet(made.origin, made.create_workspace("acme", receiver.url))) as client:
             meeting_id, job_id = client.submit(recordings / "calls" / "sm_callcenter_stereo.wav")
             wait_until_in("transcribing", first)
             first.kill()
@@ -159,41 +191,39 @@ def test_a_killed_server_goes_on_where_it_was(recordings: Path, tmp_path: Path) 
             client.wait(job_id)
             receiver.wait_for(1)
             assert len(client.segments(meeting_id)) > 0
-    assert set(stored_artifacts(made).values()) == {1}
-
-
-def children(process: HansardProcess) -> list[int]:
-    path = Path(f"/proc/{process.pid}/task")
-    return [int(pid) for task in path.iterdir() for pid in (task / "children").read_text().split()]
+    assert set(stored_artifacts(made, job_id).values()) == {1}
 
 
 def stage_process(process: HansardProcess) -> int:
     """The child that does the stages; the other one only counts what has to be tidied up."""
-    commands = {pid: Path(f"/proc/{pid}/cmdline").read_text() for pid in children(process)}
-    return next(pid for pid, command in commands.items() if "spawn_main" in command)
+    tasks = Path(f"/proc/{process.pid}/task").iterdir()
+    children = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+    return next(pid for pid in children if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text())
 
 
-def test_a_stage_whose_process_dies_is_tried_again(made: Installation, recordings: Path) -> None:
-    with make_client(made) as client:
-        worker = made.start("worker")
-        meeting_id, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
-        wait_until_in("transcribing", worker)
-        os.kill(stage_process(worker), signal.SIGKILL)
-        client.wait(job_id)
-        assert worker.is_running
-        assert len(client.segments(meeting_id)) > 0
+def test_a_stage_whose_process_dies_is_tried_again(
+    made: Installation, client: SeaMeet, recordings: Path
+) -> None:
+    worker = made.start("worker")
+    meeting_id, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
+    wait_until_in("transcribing", worker)
+    os.kill(stage_process(worker), signal.SIGKILL)
+    client.wait(job_id)
+    assert worker.is_running
+    assert len(client.segments(meeting_id)) > 0
 
 
-def test_a_stage_that_always_dies_fails_the_job_with_the_reason(made: Installation, recordings: Path) -> None:
-    with make_client(made) as client:
-        worker = made.start("worker")
-        meeting_id, job_id = client.submit(recordings / "calls" / "pca_auto0_mono.wav")
-        wait_until_in("transcribing", worker)
-        end = time.monotonic() + 60
-        while client.job(job_id)["status"] == "STARTED" and time.monotonic() < end:
-            with suppress(StopIteration, ProcessLookupError, FileNotFoundError):
-                os.kill(stage_process(worker), signal.SIGKILL)
-            time.sleep(0.3)
-        job = client.wait(job_id, status="FAILED")
-        assert "SIGKILL" in job["error_message"]
-        assert client.meeting(meeting_id)["flag"] == "FAILED"
+def test_a_stage_that_always_dies_fails_the_job_with_the_reason(
+    made: Installation, client: SeaMeet, recordings: Path
+) -> None:
+    worker = made.start("worker")
+    meeting_id, job_id = client.submit(recordings / "calls" / "pca_auto0_mono.wav")
+    wait_until_in("transcribing", worker)
+    end = time.monotonic() + 60
+    while client.job(job_id)["status"] == "STARTED" and time.monotonic() < end:
+        with suppress(StopIteration, ProcessLookupError, FileNotFoundError):
+            os.kill(stage_process(worker), signal.SIGKILL)
+        time.sleep(0.3)
+    job = client.wait(job_id, status="FAILED")
+    assert "SIGKILL" in job["error_message"]
+    assert client.meeting(meeting_id)["flag"] == "FAILED"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from sqlalchemy import Connection
+
 from hansard.errors import (
     RecordingTooLargeError,
     UploadIncompleteError,
@@ -20,6 +22,7 @@ from hansard.store.conversations import find_conversation
 from hansard.store.database import Database
 from hansard.store.garbage import discard_blobs
 from hansard.store.instance import url_signing_key
+from hansard.store.jobs import is_blob_in_use
 from hansard.store.recordings import RecordingRow, find_recording, record_upload
 
 UPLOAD_PATH = "/seameet-upload"
@@ -111,7 +114,8 @@ class Uploads:
 
     def _record(self, recording: RecordingRow, key: str, size_bytes: int, uploaded_at: datetime) -> None:
         with self._database.write() as connection:
-            if find_recording(connection, recording.id) is None:
+            before = find_recording(connection, recording.id)
+            if before is None:
                 discard_blobs(connection, key)  # the conversation was deleted while the bytes came
                 return
             record_upload(
@@ -121,6 +125,8 @@ class Uploads:
                 size_bytes=size_bytes,
                 uploaded_at=uploaded_at,
             )
+            if before.blob_key is not None:
+                discard_replaced_upload(connection, recording.id, before.blob_key)
 
     def _sign(self, recording: RecordingRow, expires: int) -> str:
         with self._database.read() as connection:
@@ -129,6 +135,14 @@ class Uploads:
             raise UploadUrlInvalidError("the meeting of this upload URL was deleted")
         parts = ("PUT", conversation.workspace_id, recording.conversation_id, recording.id, str(expires))
         return hmac.new(self._key, "\n".join(parts).encode(), hashlib.sha256).hexdigest()
+
+
+def discard_replaced_upload(connection: Connection, recording_id: str, blob_key: str) -> None:
+    """Remove bytes that are no longer the recording's, once no job works on them."""
+    recording = find_recording(connection, recording_id)
+    is_current = recording is not None and recording.blob_key == blob_key
+    if not is_current and not is_blob_in_use(connection, blob_key):
+        discard_blobs(connection, blob_key)
 
 
 def _too_large(max_bytes: int) -> RecordingTooLargeError:

@@ -19,6 +19,7 @@ from hansard.log import get_logger
 from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
+from hansard.model.job import JobStatus
 from hansard.model.options import AnalysisOptions
 from hansard.pipeline.artifacts import Artifacts, from_json, to_json
 from hansard.pipeline.assemble import RecordingPart, assemble
@@ -26,6 +27,7 @@ from hansard.pipeline.parts import new_part, stored_parts
 from hansard.pipeline.publish import Renderers, Result, publish_failure, publish_result, wipe
 from hansard.pipeline.stages import ANALYSING, STAGES, Stage, Transcribed
 from hansard.pipeline.state import refresh_state
+from hansard.pipeline.uploads import discard_replaced_upload
 from hansard.pipeline.warnings import collect_warnings
 from hansard.pipeline.watch import JobWatch
 from hansard.pipeline.workplace import Workplace
@@ -116,10 +118,10 @@ class Workflow:
 
     def _begin(self, job_id: str) -> None:
         with self._database.write() as connection:
+            job = lock_job(connection, job_id)
+            if job is None or JobStatus(job.status).is_final:
+                raise JobCancelledError("the job has ended, or its conversation was deleted")
             start_job(connection, job_id)
-            job = find_job(connection, job_id)
-            if job is None:
-                raise JobCancelledError("the conversation was deleted")
             if job.reset:
                 wipe(connection, job.conversation_id)
             refresh_state(connection, job.conversation_id)
@@ -215,6 +217,7 @@ class Workflow:
             job = find_job(connection, job_id)
             if job is not None:
                 discard_blobs(connection, self._artifacts(job).prefix)
+                discard_replaced_upload(connection, job.recording_id, job.blob_key)
         collect_garbage(self._database, self._blobs)
 
     def _job(self, job_id: str) -> JobRow:

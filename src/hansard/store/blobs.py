@@ -102,7 +102,9 @@ class Blobs:
             return
 
     def delete_prefix(self, prefix: str) -> None:
-        """Remove every blob under a prefix."""
+        """Remove every blob under a prefix, and the blob of exactly this key."""
+        if self.info(prefix) is not None:
+            self.delete(prefix)
         for batch in obstore.list(self._store, prefix):
             for meta in batch:
                 self.delete(meta["path"])

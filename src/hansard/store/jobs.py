@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, exists, func, insert, select, update
 
 from hansard.model.job import JobStatus, Priority
 from hansard.store.clock import utc_now
@@ -134,6 +134,12 @@ def is_wanted(connection: Connection, job_id: str) -> bool:
     """Whether the job is still to be worked on: not deleted, not cancelled, not ended."""
     status = connection.scalar(select(jobs.c.status).where(jobs.c.id == job_id))
     return status in _UNFINISHED
+
+
+def is_blob_in_use(connection: Connection, blob_key: str) -> bool:
+    """Whether a queued or running job works on these bytes."""
+    query = select(exists().where(jobs.c.blob_key == blob_key, jobs.c.status.in_(_UNFINISHED)))
+    return connection.scalar(query) or False
 
 
 def start_job(connection: Connection, job_id: str) -> None:

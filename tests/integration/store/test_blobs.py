@@ -49,7 +49,11 @@ def test_a_blob_is_downloaded_copied_and_removed(blobs: Blobs, tmp_path: Path) -
     blobs.download("p/b", tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == b"sound"
     blobs.put("q", b"other")
+    blobs.put("p-other", b"other")
     blobs.delete_prefix("p")
+    blobs.delete_prefix("p-other")
+    blobs.delete_prefix("never there")
+    assert blobs.info("p-other") is None
     assert blobs.info("p/a") is None
     assert blobs.info("p/b") is None
     assert blobs.info("q") is not None
