@@ -168,6 +168,14 @@ def test_silence_and_music_have_no_words_and_no_grades(
         assert payload["summary"] is None
 
 
+def test_text_comes_without_punctuation_and_figures_where_asked(client: SeaMeet, short_call: Path) -> None:
+    meeting_id, job_id = client.submit(short_call, enable_punctuation=False, enable_itn=False)
+    client.wait(job_id)
+    text = words(client, meeting_id)
+    assert "account" in text
+    assert not set(text) & set(".,?!0123456789")
+
+
 def test_voicemail_and_one_speaker_are_not_rated(
     client: SeaMeet, short_speech: Path, short_call: Path
 ) -> None:

@@ -26,6 +26,7 @@ from hansard.speech.engines.base import SpeakerSpan
 from hansard.speech.registry import diarizer
 from hansard.speech.roles import recognise_roles
 from hansard.speech.segment import segment_track
+from hansard.speech.style import style_turns
 from hansard.speech.transcribe import transcribe_track
 
 SOURCE = "source"
@@ -141,7 +142,7 @@ def attributing(
     turns = mark_prompts(found.turns) if asked.flags.contains_recordings else found.turns
     participants = recognise_roles(turns, found.participants, asked)
     progress(1.0)
-    return to_json(Attributed(participants, tuple(turns), found.spans), Attributed)
+    return to_json(Attributed(participants, style_turns(turns, asked), found.spans), Attributed)
 
 
 def analysing(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress) -> Any:
