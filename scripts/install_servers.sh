@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install the servers that tests start for themselves. Without the right to, say so; those tests are then skipped.
+# Install the servers that tests start for themselves, and the client that vendors' pages use. Without the right to, say so; those tests are then skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/system.sh
@@ -26,6 +26,7 @@ install_postgres() {
 }
 
 missing=()
+has_program curl || missing+=(curl)
 has_postgres || missing+=(PostgreSQL)
 has_s3 || missing+=("Ceph's S3 gateway")
 if [ ${#missing[@]} -eq 0 ]; then
@@ -35,11 +36,12 @@ list=$(printf '%s, ' "${missing[@]}")
 list=${list%, }
 if ! may_install; then
     echo "Missing, and only root may install it: $list. Tests that need it are skipped."
-    echo "On Debian: apt-get install postgresql radosgw ceph-mon ceph-osd ceph-common"
+    echo "On Debian: apt-get install curl postgresql radosgw ceph-mon ceph-osd ceph-common"
     exit 0
 fi
 say "Installing for the tests: $list"
 apt_update || true
+has_program curl || apt_install curl ca-certificates || echo "curl could not be installed. Tests that need it are skipped."
 has_postgres || install_postgres || echo "PostgreSQL could not be installed. Tests that need it are skipped."
 has_s3 || apt_install radosgw ceph-mon ceph-osd ceph-common \
     || echo "Ceph's S3 gateway could not be installed. Tests that need it are skipped."

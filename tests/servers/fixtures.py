@@ -7,7 +7,7 @@ from typing import NoReturn, TypeVar
 
 import pytest
 from tests.servers.postgres import PostgresServer, running_postgres
-from tests.servers.processes import ServerMissingError
+from tests.servers.processes import ServerMissingError, find_program
 from tests.servers.s3 import S3Server, running_s3
 
 Server = TypeVar("Server")
@@ -23,6 +23,15 @@ def postgres_server() -> Iterator[PostgresServer]:
 def s3_server() -> Iterator[S3Server]:
     """An S3 server; take a bucket of your own with `new_bucket()`."""
     yield from started(running_s3())
+
+
+@pytest.fixture(scope="session")
+def curl() -> str:
+    """The client that the vendors' pages use."""
+    try:
+        return find_program("curl")
+    except ServerMissingError as missing:
+        _give_up(str(missing))
 
 
 def started(server: AbstractContextManager[Server]) -> Iterator[Server]:

@@ -31,9 +31,10 @@ def made_up_requests(folder: Path, server: RunningServer, client: SeaMeet, *opti
     command += ["--header", f"Authorization: Bearer {client.token}", *options]
     done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, timeout=280)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr
-    passed = re.search(r"(\d+) passed", done.stdout)
-    assert passed is not None
-    assert int(passed[1]) >= 20, done.stdout
+    cases = re.search(r"(\d+) generated, (\d+) passed", done.stdout)
+    assert cases is not None, done.stdout
+    assert int(cases[1]) >= 20
+    assert cases[1] == cases[2]
 
 
 @pytest.mark.slow

@@ -52,6 +52,7 @@ def _kept(server: RunningServer, meeting_id: str) -> list[str]:
     return [path.name for path in (folder / meeting.id).rglob("*") if path.is_file()]
 
 
+@pytest.mark.usefixtures("curl")
 @pytest.mark.parametrize("size", [10, 3_000_000])
 def test_curl_puts_a_file_byte_for_byte(seameet: SeaMeet, tmp_path: Path, size: int) -> None:
     meeting_id = seameet.create()
@@ -61,6 +62,7 @@ def test_curl_puts_a_file_byte_for_byte(seameet: SeaMeet, tmp_path: Path, size: 
     assert _audio(seameet, meeting_id) == file.read_bytes()
 
 
+@pytest.mark.usefixtures("curl")
 def test_curl_that_expects_100_continue_is_answered(seameet: SeaMeet, tmp_path: Path) -> None:
     meeting_id = seameet.create()
     file = tmp_path / "sound.wav"
@@ -203,6 +205,7 @@ def test_another_method_is_refused(seameet: SeaMeet, anonymous: httpx2.Client, m
     assert b"sound" not in response.content
 
 
+@pytest.mark.usefixtures("curl")
 def test_too_large_a_file_is_refused_by_its_announced_length(
     server: RunningServer, seameet: SeaMeet, tmp_path: Path
 ) -> None:
@@ -217,6 +220,7 @@ def test_too_large_a_file_is_refused_by_its_announced_length(
     assert _kept(server, meeting_id) == []
 
 
+@pytest.mark.usefixtures("curl")
 def test_too_large_a_file_is_refused_while_it_comes(server: RunningServer, seameet: SeaMeet) -> None:
     meeting_id = seameet.create()
     with subprocess.Popen(["head", "-c", str(LIMIT + 1), "/dev/zero"], stdout=subprocess.PIPE) as zeros:
