@@ -15,12 +15,13 @@ import psycopg
 from tests.servers.processes import (
     ServerMissingError,
     find_program,
-    free_port,
     run_program,
     running,
     temporary_folder,
     wait_until_ready,
 )
+
+from hansard.testing import free_port
 
 _READY_TIMEOUT_S = 30.0
 _USER = "hansard"

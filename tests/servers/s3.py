@@ -19,12 +19,13 @@ import obstore
 from obstore.store import S3Store
 from tests.servers.processes import (
     find_program,
-    free_port,
     run_program,
     running,
     temporary_folder,
     wait_until_ready,
 )
+
+from hansard.testing import free_port
 
 _READY_TIMEOUT_S = 90.0
 _REGION = "us-east-1"
