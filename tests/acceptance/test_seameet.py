@@ -70,6 +70,25 @@ def test_two_channels_are_two_parties_and_nothing_is_said_twice(client: SeaMeet,
     assert [segment["start"] for segment in segments] == sorted(segment["start"] for segment in segments)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "channels"), [("autorepair_40_stereo", {1, 2}), ("autorepair_40_mono", {None})]
+)
+def test_a_real_call_is_an_agent_and_a_caller_in_order(
+    client: SeaMeet, recordings: Path, name: str, channels: set[int | None]
+) -> None:
+    names = {"agent_name": "Michelle", "customer_name": "Jack"}
+    meeting_id, job_id = client.submit(recordings / "calls" / f"{name}.flac", scenario_parameters=names)
+    client.wait(job_id, timeout_s=280)
+    segments = client.segments(meeting_id)
+    assert {(s["speaker"], s["role"]) for s in segments} == {("Michelle", "agent"), ("Jack", "customer")}
+    assert {segment["channel"] for segment in segments} == channels
+    assert [segment["start"] for segment in segments] == sorted(segment["start"] for segment in segments)
+    assert segments[0]["speaker"] == "Michelle"
+    longer = [segment["text"] for segment in segments if len(segment["text"].split()) > 3]
+    assert len(set(longer)) == len(longer) > 10
+
+
 def test_the_offset_is_added_to_all_times(client: SeaMeet, short_call: Path) -> None:
     meeting_id, job_id = client.submit(short_call, audio_start_offset=10.5, channels=2)
     client.wait(job_id)
