@@ -128,18 +128,21 @@ class Workflow:
 
     def _stage_step(self, stage: Stage) -> Callable[[str], None]:
         def step(job_id: str) -> None:
-            job = self._job(job_id)
-            artifacts = self._artifacts(job)
-            if not artifacts.has(stage.name):
-                artifacts.save(stage.name, self._run_stage(job, stage, artifacts))
-                log.info("artifact stored", job_id=job_id, stage=stage.name)
+            self._once(job_id, stage, self._run_stage)
 
         return step
+
+    def _once(self, job_id: str, stage: Stage, make: Callable[[JobRow, Stage, Artifacts], Any]) -> None:
+        """Make and keep a stage's artifact, unless it is there already."""
+        job = self._job(job_id)
+        artifacts = self._artifacts(job)
+        if not artifacts.has(stage.name):
+            artifacts.save(stage.name, make(job, stage, artifacts))
+            log.info("artifact stored", job_id=job_id, stage=stage.name)
 
     def _run_stage(self, job: JobRow, stage: Stage, artifacts: Artifacts) -> Any:
         workplace = self._workplace(job.id)
         if stage is _DECODING:
-            workplace.clear()
             return self._decode(job, workplace)
         if not workplace.is_ready:
             self._decode(job, workplace)
@@ -160,14 +163,11 @@ class Workflow:
         )
 
     def _analyse(self, job_id: str) -> None:
-        job = self._job(job_id)
-        artifacts = self._artifacts(job)
-        if artifacts.has(ANALYSING.name):
-            return
-        conversation = self._assemble(job, artifacts)
-        needed = {"conversation": to_json(conversation, Conversation)}
-        artifacts.save(ANALYSING.name, self._call(job, ANALYSING, self._settings.work_folder, needed))
-        log.info("artifact stored", job_id=job_id, stage=ANALYSING.name)
+        self._once(job_id, ANALYSING, self._run_analysis)
+
+    def _run_analysis(self, job: JobRow, stage: Stage, artifacts: Artifacts) -> Any:
+        needed = {"conversation": to_json(self._assemble(job, artifacts), Conversation)}
+        return self._call(job, stage, self._settings.work_folder, needed)
 
     def _assemble(self, job: JobRow, artifacts: Artifacts) -> Conversation:
         transcribed = from_json(artifacts.load("transcribing"), Transcribed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
 from hansard.model.transcript import Participant, Role, Turn, TurnKind, Word
 from hansard.store.tables import participants, turns
@@ -50,25 +50,23 @@ def replace_turns(
         connection.execute(insert(turns), rows)
 
 
-def list_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]:
-    """All turns of a conversation in order of start."""
-    query = (
+def _in_order(conversation_id: str) -> Select[Any]:
+    return (
         select(turns)
         .where(turns.c.conversation_id == conversation_id)
         .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
     )
-    return tuple(_turn(row) for row in connection.execute(query))
+
+
+def list_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]:
+    """All turns of a conversation in order of start."""
+    return tuple(_turn(row) for row in connection.execute(_in_order(conversation_id)))
 
 
 def list_turns_by_recording(connection: Connection, conversation_id: str) -> dict[str, list[Turn]]:
     """The turns of each recording in order of start."""
     found: dict[str, list[Turn]] = {}
-    query = (
-        select(turns)
-        .where(turns.c.conversation_id == conversation_id)
-        .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
-    )
-    for row in connection.execute(query):
+    for row in connection.execute(_in_order(conversation_id)):
         found.setdefault(row.recording_id, []).append(_turn(row))
     return found
 

@@ -7,12 +7,12 @@ from fastapi import APIRouter, Path
 from sqlalchemy import Connection
 
 from hansard.dialects.seameet.answers import DeliveryAnswer, DeliveryPage
-from hansard.dialects.seameet.auth import AppServices, Caller, Workspace
+from hansard.dialects.seameet.auth import AppServices, Workspace
 from hansard.dialects.seameet.documents import refusals
 from hansard.dialects.seameet.errors import AnalysisNotFoundError, CallbackUrlMissingError
 from hansard.dialects.seameet.events import current_result_event
-from hansard.dialects.seameet.lookup import NUL, Meeting, find_meeting
-from hansard.dialects.seameet.paging import Limit, MeetingFilter, Offset
+from hansard.dialects.seameet.lookup import NUL, Meeting, OnlyMeeting
+from hansard.dialects.seameet.paging import Limit, Offset
 from hansard.dialects.seameet.render import render_delivery
 from hansard.errors import ConversationNotFoundError, DeliveryNotFoundError
 from hansard.store.conversations import find_seameet_ids, lock_conversation
@@ -31,14 +31,13 @@ router = APIRouter(prefix="/workspaces/{workspace_id}", tags=["callbacks"])
 @router.get("/callback_deliveries", summary="List callbacks", responses=refusals(400))
 def list_callbacks(
     services: AppServices,
-    caller: Caller,
     workspace: Workspace,
-    meeting_id: MeetingFilter = None,
+    meeting: OnlyMeeting,
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> DeliveryPage:
     """Callbacks with every attempt to deliver them, newest first."""
-    of_meeting = find_meeting(services, caller, workspace.id, meeting_id).id if meeting_id else None
+    of_meeting = meeting.id if meeting else None
     with services.database.read() as connection:
         rows, total = list_events(
             connection, workspace.id, conversation_id=of_meeting, offset=offset, limit=limit

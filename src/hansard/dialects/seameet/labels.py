@@ -13,12 +13,12 @@ from hansard.dialects.seameet.answers import (
     MeetingLabelsAnswer,
     MeetingLabelsPage,
 )
-from hansard.dialects.seameet.auth import AppServices, Caller, Workspace
+from hansard.dialects.seameet.auth import AppServices, Workspace
 from hansard.dialects.seameet.body import refusal, validated
 from hansard.dialects.seameet.documents import body_of, refusals
 from hansard.dialects.seameet.errors import LabelNotFoundError
-from hansard.dialects.seameet.lookup import Meeting, find_meeting
-from hansard.dialects.seameet.paging import Limit, MeetingFilter, Offset
+from hansard.dialects.seameet.lookup import Meeting, OnlyMeeting
+from hansard.dialects.seameet.paging import Limit, Offset
 from hansard.dialects.seameet.render import render_label
 from hansard.dialects.seameet.routes import JsonBody
 from hansard.dialects.seameet.schemas import MeetingLabels, NewLabel
@@ -101,9 +101,8 @@ def _find_labels(connection: Connection, workspace_id: str, asked: list[str]) ->
 @public_router.get("/meeting_labels", summary="Labels of meetings", responses=refusals(400))
 def get_meeting_labels(
     services: AppServices,
-    caller: Caller,
     workspace: Workspace,
-    meeting_id: MeetingFilter = None,
+    meeting: OnlyMeeting,
     start_time: Annotated[WrittenMoment | None, Query(description="Meetings from this start.")] = None,
     end_time: Annotated[WrittenMoment | None, Query(description="Meetings that start before.")] = None,
     timezone: Annotated[str, Query(description="Zone of the times that have none.")] = "UTC",
@@ -111,8 +110,7 @@ def get_meeting_labels(
     limit: Limit = 50,
 ) -> MeetingLabelsPage:
     """The labels of one meeting, or of those that start in a time range, newest first."""
-    if meeting_id:
-        meeting = find_meeting(services, caller, workspace.id, meeting_id)
+    if meeting:
         return _page(services, (meeting,), 1)
     zone = _zone(timezone)
     wanted = ConversationFilter(since=_in_zone(start_time, zone), until=_in_zone(end_time, zone))

@@ -6,6 +6,7 @@ from fastapi import Depends, Path
 
 from hansard.dialects.seameet.auth import AppServices, Caller, Workspace
 from hansard.dialects.seameet.errors import MeetingNotInWorkspaceError
+from hansard.dialects.seameet.paging import MeetingFilter
 from hansard.errors import ConversationNotFoundError
 from hansard.pipeline.services import Services
 from hansard.store.conversations import ConversationRow, find_by_seameet_id
@@ -45,3 +46,13 @@ def _meeting(
 
 
 Meeting = Annotated[ConversationRow, Depends(_meeting)]
+
+
+def _filtered_meeting(
+    services: AppServices, caller: Caller, workspace: Workspace, meeting_id: MeetingFilter = None
+) -> ConversationRow | None:
+    return find_meeting(services, caller, workspace.id, meeting_id) if meeting_id else None
+
+
+OnlyMeeting = Annotated[ConversationRow | None, Depends(_filtered_meeting)]
+"""The meeting that a list is narrowed to by the query, None for all."""

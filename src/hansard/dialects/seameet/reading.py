@@ -14,10 +14,10 @@ from hansard.dialects.seameet.answers import (
     MeetingPage,
     TranscriptAnswer,
 )
-from hansard.dialects.seameet.auth import AppServices, Caller, Workspace
+from hansard.dialects.seameet.auth import AppServices, Workspace
 from hansard.dialects.seameet.documents import refusals
-from hansard.dialects.seameet.lookup import Meeting, find_meeting
-from hansard.dialects.seameet.paging import Limit, MeetingFilter, Offset
+from hansard.dialects.seameet.lookup import Meeting, OnlyMeeting
+from hansard.dialects.seameet.paging import Limit, Offset
 from hansard.dialects.seameet.render import (
     render_job,
     render_meeting,
@@ -110,14 +110,13 @@ def get_analysis(services: AppServices, meeting: Meeting) -> AnalysisAnswer:
 @router.get("/jobs", summary="List jobs", responses=refusals(400))
 def list_all_jobs(
     services: AppServices,
-    caller: Caller,
     workspace: Workspace,
-    meeting_id: MeetingFilter = None,
+    meeting: OnlyMeeting,
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> JobPage:
     """Jobs, newest first."""
-    of_meeting = find_meeting(services, caller, workspace.id, meeting_id).id if meeting_id else None
+    of_meeting = meeting.id if meeting else None
     with services.database.read() as connection:
         rows, total = list_jobs(
             connection, workspace.id, conversation_id=of_meeting, offset=offset, limit=limit
