@@ -69,6 +69,59 @@ class Settings(BaseSettings):
         ge=1,
         description="How often a stage is tried when its process dies or an engine fails.",
     )
+    threads: int = Field(
+        default=0,
+        ge=0,
+        description="Processor threads that one job computes on. 0: the machine's cores shared out among "
+        "the jobs that run at a time.",
+    )
+    models: str = Field(
+        default="",
+        description="Folder that speech models are downloaded to. Empty: `models` in the data folder.",
+    )
+    transcribers: str = Field(
+        default="",
+        description="Which engine transcribes which language (`en=moonshine,*=whisper`; engines: "
+        "`moonshine`, `whisper`, `openai`). Empty: the first that is set up and knows the language. "
+        "A workspace may say otherwise.",
+    )
+    diarizer: str = Field(
+        default="",
+        description="Engine that tells voices apart: `community-1` or `sherpa`. Empty: `community-1`. "
+        "A workspace may say otherwise.",
+    )
+    whisper_model: str = Field(
+        default="",
+        description="Whisper model: a folder in CTranslate2's format, or the name of a downloaded one "
+        "(`whisper-small`). Empty: the largest that is downloaded.",
+    )
+    whisper_device: Literal["auto", "cpu", "cuda"] = Field(
+        default="auto", description="Where Whisper computes; `auto`: on a GPU when there is one."
+    )
+    whisper_compute_type: str = Field(
+        default="auto",
+        description="Numbers Whisper computes with (a compute type of CTranslate2); `auto`: int8 on a CPU, "
+        "float16 on a GPU.",
+    )
+    transcription_url: str = Field(
+        default="",
+        description="Server with the OpenAI transcription endpoint, up to and with its version "
+        "(`http://gpu.example.com:8000/v1`). Empty: none.",
+    )
+    transcription_key: str = Field(default="", description="API key for that server.")
+    transcription_model: str = Field(default="whisper-1", description="Model asked of that server.")
+    transcription_timeout_s: float = Field(
+        default=120.0, gt=0, description="How long that server may take for one segment of speech."
+    )
+    transcription_parallel_calls: int = Field(
+        default=4, ge=1, description="Segments that one job has with that server at a time."
+    )
+    sherpa_segmentation: str = Field(
+        default="", description="Segmentation model (ONNX) for `sherpa`. Empty: the downloaded one."
+    )
+    sherpa_embedding: str = Field(
+        default="", description="Speaker embedding model (ONNX) for `sherpa`. Empty: the downloaded one."
+    )
     callback_allow: str = Field(
         default="",
         description="Comma-separated networks that are not public and that callbacks may reach all the "
@@ -98,6 +151,16 @@ class Settings(BaseSettings):
     def resolved_blob_url(self) -> str:
         """The blob URL with the default filled in."""
         return self.blob_url or (self.data.resolve() / "blobs").as_uri()
+
+    @cached_property
+    def models_folder(self) -> Path:
+        """Folder of downloaded models."""
+        return Path(self.models).resolve() if self.models else self.data.resolve() / "models"
+
+    @cached_property
+    def threads_per_job(self) -> int:
+        """Threads that one job computes on."""
+        return self.threads or max(1, (os.cpu_count() or 1) // self.worker_concurrency)
 
     @cached_property
     def work_folder(self) -> Path:

@@ -14,8 +14,10 @@ from hansard.errors import ConfigurationError, HansardError
 from hansard.log import configure_logging
 from hansard.model.languages import LANGUAGES, canonical_language
 from hansard.model.options import AnalysisOptions, AudioHints, Scenario
+from hansard.pipeline.engines import speech_configuration
 from hansard.pipeline.formats import to_json_text, to_srt, to_text, to_vtt
 from hansard.pipeline.offline import FileResult, OfflinePipeline
+from hansard.speech.configuration import SpeechConfiguration
 
 
 class Format(StrEnum):
@@ -53,19 +55,22 @@ def analyze(
     ] = None,
 ) -> None:
     """Transcribe and analyse recordings without a server."""
-    configure_logging(load_settings(log_level="warning"))
+    settings = load_settings(log_level="warning")
+    configure_logging(settings)
     code = canonical_language(language)
     if code is None:
         raise ConfigurationError(f"language {language} is not one of {', '.join(LANGUAGES)}")
     options = AnalysisOptions(language=code, num_speakers=speakers, scenario=scenario)
     writer = _Writer(format_, output, several=len(files) > 1)
-    failed = _analyze_all(files, options, writer)
+    failed = _analyze_all(files, options, speech_configuration(settings), writer)
     raise typer.Exit(1 if failed else 0)
 
 
-def _analyze_all(files: list[Path], options: AnalysisOptions, writer: "_Writer") -> int:
+def _analyze_all(
+    files: list[Path], options: AnalysisOptions, configuration: SpeechConfiguration, writer: "_Writer"
+) -> int:
     """Analyse one file after another; the number of those that failed."""
-    pipeline = OfflinePipeline()
+    pipeline = OfflinePipeline(configuration)
     failed = 0
     try:
         with _progress_bar() as bar:

@@ -13,6 +13,7 @@ from hansard.callbacks.guard import parse_networks
 from hansard.commands.context import load_settings, output, print_json, print_table
 from hansard.errors import HansardError
 from hansard.log import redact
+from hansard.pipeline.engines import speech_configuration
 from hansard.settings import Settings
 from hansard.speech.registry import capabilities
 from hansard.store.blobs import Blobs
@@ -36,7 +37,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON for 
     checks = [_check("database", settings.resolved_database_url, _check_database, settings)]
     checks += [_check("blobs", settings.resolved_blob_url, _check_blobs, settings)]
     checks += [_check("callback networks", settings.callback_allow or "none", _check_networks, settings)]
-    engines = [_engine(capability) for capability in capabilities()]
+    engines = [_engine(capability) for capability in capabilities(speech_configuration(settings))]
     if as_json:
         print_json({"hansard": __version__, "packages": _versions(), "checks": checks, "engines": engines})
     else:
@@ -77,6 +78,7 @@ def _check_networks(settings: Settings) -> None:
 
 def _engine(capability: Any) -> dict[str, Any]:
     return {
+        "engine": capability.engine,
         "name": capability.name,
         "task": capability.task,
         "languages": list(capability.languages),

@@ -60,7 +60,11 @@ class CallFlags:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisOptions:
-    """Everything that shapes one analysis."""
+    """Everything that shapes one analysis.
+
+    `vocabulary` are custom words that the recogniser should expect. `transcribers` and `diarizer` are
+    the workspace's choice of engines, None to take the installation's.
+    """
 
     language: str = "en-US"
     scenario: Scenario = Scenario.AUTO
@@ -76,5 +80,8 @@ class AnalysisOptions:
     offset_s: float = 0.0
     itn: bool = True
     punctuation: bool = True
+    vocabulary: tuple[str, ...] = ()
+    transcribers: str | None = None
+    diarizer: str | None = None
     language_mismatch: LanguageMismatch = LanguageMismatch.FOLLOW_AUDIO
     max_duration_s: float = 7200.0

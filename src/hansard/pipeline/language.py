@@ -7,6 +7,7 @@ from hansard.errors import EngineMissingError
 from hansard.model.languages import LANGUAGES, base_language
 from hansard.model.options import LanguageMismatch
 from hansard.model.transcript import Word
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.base import Transcriber
 from hansard.speech.language import looks_english
 from hansard.speech.registry import transcriber_for
@@ -43,12 +44,12 @@ class Choice:
         return ENGLISH, (_mismatch(self.asked),)
 
 
-def choose_transcriber(asked: str, mismatch: LanguageMismatch) -> Choice:
+def choose_transcriber(asked: str, mismatch: LanguageMismatch, configuration: SpeechConfiguration) -> Choice:
     """The engine of the asked language, or the English one to try with."""
     try:
-        return Choice(transcriber_for(asked), asked, mismatch)
+        return Choice(transcriber_for(asked, configuration), asked, mismatch)
     except EngineMissingError as missing:
-        return Choice(transcriber_for(ENGLISH), asked, mismatch, missing)
+        return Choice(transcriber_for(ENGLISH, configuration), asked, mismatch, missing)
 
 
 def _doubtful(asked: str) -> str:

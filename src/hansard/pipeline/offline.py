@@ -17,6 +17,7 @@ from hansard.pipeline.parts import part_of
 from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, Transcribed
 from hansard.pipeline.warnings import collect_warnings
 from hansard.speech.attribute import Attributed
+from hansard.speech.configuration import SpeechConfiguration
 
 StageProgress = Callable[[str, float], None]
 """Called with the stage's name and the share of the whole that is done, 0..1."""
@@ -36,8 +37,9 @@ class FileResult:
 class OfflinePipeline:
     """Analyses files one after another; the models stay loaded in between."""
 
-    def __init__(self) -> None:
+    def __init__(self, configuration: SpeechConfiguration) -> None:
         self._processes = Processes()
+        self._engines = to_json(configuration, SpeechConfiguration)
 
     def close(self) -> None:
         """End the child process."""
@@ -48,7 +50,7 @@ class OfflinePipeline:
         with tempfile.TemporaryDirectory(prefix="hansard-") as name:
             folder = Path(name)
             (folder / SOURCE).symlink_to(path.resolve())
-            run = _Run(self._processes, folder, options, progress)
+            run = _Run(self._processes, folder, options, self._engines, progress)
             for stage in STAGES:
                 run.stage(stage)
             return run.finish()
@@ -58,19 +60,29 @@ class _Run:
     """One file's way through the stages."""
 
     def __init__(
-        self, processes: Processes, folder: Path, options: AnalysisOptions, progress: StageProgress
+        self,
+        processes: Processes,
+        folder: Path,
+        options: AnalysisOptions,
+        engines: dict[str, Any],
+        progress: StageProgress,
     ) -> None:
         self._processes = processes
         self._folder = folder
         self._options = options
+        self._engines = engines
         self._progress = progress
         self._done = 0.0
         self._artifacts: dict[str, Any] = {}
 
     def stage(self, stage: Stage) -> None:
         needed = {name: self._artifacts[name] for name in stage.needs}
-        options = to_json(self._options, AnalysisOptions)
-        arguments = {"folder": str(self._folder), "options": options, "artifacts": needed}
+        arguments = {
+            "folder": str(self._folder),
+            "options": to_json(self._options, AnalysisOptions),
+            "engines": self._engines,
+            "artifacts": needed,
+        }
         self._artifacts[stage.name] = self._processes.run(
             Task(stage.function, arguments),
             progress=lambda share: self._progress(stage.name, self._done + share * stage.share),

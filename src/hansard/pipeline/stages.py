@@ -1,7 +1,8 @@
 """The heavy stages, each a function from earlier artifacts to its own, run in a child process.
 
 All have one signature: the working folder (with the recording as `source`, later the tracks), the
-job's options, the artifacts of earlier stages by name, and progress. What goes in and out is JSON.
+job's options, the speech engines' configuration, the artifacts of earlier stages by name, and
+progress. What goes in and out is JSON.
 """
 
 from dataclasses import dataclass
@@ -18,16 +19,18 @@ from hansard.model.options import AnalysisOptions
 from hansard.model.progress import Progress
 from hansard.model.transcript import ChannelMode, Word
 from hansard.pipeline.artifacts import from_json, to_json
+from hansard.pipeline.engines import for_job
 from hansard.pipeline.language import choose_transcriber
 from hansard.speech.attribute import Attributed, attribute
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.crosstalk import remove_crosstalk
 from hansard.speech.diarize import diarize_track
-from hansard.speech.engines.base import SpeakerSpan
+from hansard.speech.engines.base import SpeakerSpan, SpeechHints
 from hansard.speech.registry import diarizer
 from hansard.speech.roles import recognise_roles
 from hansard.speech.segment import segment_track
 from hansard.speech.style import style_turns
-from hansard.speech.transcribe import transcribe_track
+from hansard.speech.transcribe import transcribe_tracks
 
 SOURCE = "source"
 
@@ -65,9 +68,16 @@ class Transcribed:
     warnings: tuple[str, ...] = ()
 
 
-def decoding(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress) -> Any:
+def decoding(
+    *,
+    folder: str,
+    options: dict[str, Any],
+    engines: dict[str, Any],
+    artifacts: dict[str, Any],
+    progress: Progress,
+) -> Any:
     """The recording's tracks, written to the folder."""
-    del artifacts
+    del artifacts, engines
     asked = from_json(options, AnalysisOptions)
     decoded = decode(
         Path(folder, SOURCE),
@@ -80,9 +90,16 @@ def decoding(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any],
     return to_json(decoded, Decoded)
 
 
-def segmenting(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress) -> Any:
+def segmenting(
+    *,
+    folder: str,
+    options: dict[str, Any],
+    engines: dict[str, Any],
+    artifacts: dict[str, Any],
+    progress: Progress,
+) -> Any:
     """Where each track has speech."""
-    del options
+    del options, engines
     tracks = from_json(artifacts["decoding"], Decoded).tracks
     speech = [
         segment_track(Path(folder), track, _part(progress, number, len(tracks)))
@@ -92,40 +109,55 @@ def segmenting(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any
 
 
 def transcribing(
-    *, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress
+    *,
+    folder: str,
+    options: dict[str, Any],
+    engines: dict[str, Any],
+    artifacts: dict[str, Any],
+    progress: Progress,
 ) -> Any:
     """The words of each track."""
     asked = from_json(options, AnalysisOptions)
     tracks, speech = _heard(artifacts)
-    choice = choose_transcriber(asked.language, asked.language_mismatch)
-    words = [
-        transcribe_track(
-            Path(folder), track, track_speech, choice.engine, _part(progress, number, len(tracks))
-        )
-        for number, (track, track_speech) in enumerate(zip(tracks, speech, strict=True))
-    ]
+    choice = choose_transcriber(asked.language, asked.language_mismatch, _configuration(engines, asked))
+    hints = SpeechHints(asked.language, asked.vocabulary)
+    words = transcribe_tracks(Path(folder), tracks, speech, choice.engine, hints, progress)
     speech_s = sum(of_track.speech_s for of_track in speech)
     language, warnings = choice.judge([word for of_track in words for word in of_track], speech_s)
-    return to_json(Transcribed(language, tuple(words), warnings), Transcribed)
+    return to_json(Transcribed(language, words, warnings), Transcribed)
 
 
-def diarizing(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress) -> Any:
+def diarizing(
+    *,
+    folder: str,
+    options: dict[str, Any],
+    engines: dict[str, Any],
+    artifacts: dict[str, Any],
+    progress: Progress,
+) -> Any:
     """Who speaks when, for one track that several voices share; empty when channels tell them apart."""
     asked = from_json(options, AnalysisOptions)
     decoded = from_json(artifacts["decoding"], Decoded)
     tracks, speech = _heard(artifacts)
     if decoded.mode is ChannelMode.STEREO or not asked.diarize:
         return []
+    engine = diarizer(_configuration(engines, asked))
     spans = diarize_track(
-        Path(folder), tracks[0], speech[0], diarizer(), num_speakers=asked.num_speakers, progress=progress
+        Path(folder), tracks[0], speech[0], engine, num_speakers=asked.num_speakers, progress=progress
     )
     return to_json(spans, tuple[SpeakerSpan, ...])
 
 
 def attributing(
-    *, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress
+    *,
+    folder: str,
+    options: dict[str, Any],
+    engines: dict[str, Any],
+    artifacts: dict[str, Any],
+    progress: Progress,
 ) -> Any:
     """Turns, participants and roles."""
+    del engines
     asked = from_json(options, AnalysisOptions)
     decoded = from_json(artifacts["decoding"], Decoded)
     tracks, speech = _heard(artifacts)
@@ -145,12 +177,23 @@ def attributing(
     return to_json(Attributed(participants, style_turns(turns, asked), found.spans), Attributed)
 
 
-def analysing(*, folder: str, options: dict[str, Any], artifacts: dict[str, Any], progress: Progress) -> Any:
+def analysing(
+    *,
+    folder: str,
+    options: dict[str, Any],
+    engines: dict[str, Any],
+    artifacts: dict[str, Any],
+    progress: Progress,
+) -> Any:
     """Metrics and insights of a whole conversation."""
-    del folder, options
+    del folder, options, engines
     analysis = RulesAnalyst().analyse(from_json(artifacts["conversation"], Conversation))
     progress(1.0)
     return to_json(analysis, Analysis)
+
+
+def _configuration(engines: dict[str, Any], asked: AnalysisOptions) -> SpeechConfiguration:
+    return for_job(from_json(engines, SpeechConfiguration), asked)
 
 
 def _heard(artifacts: dict[str, Any]) -> tuple[tuple[Track, ...], tuple[TrackSpeech, ...]]:

@@ -23,6 +23,7 @@ from hansard.model.job import JobStatus
 from hansard.model.options import AnalysisOptions
 from hansard.pipeline.artifacts import Artifacts, from_json, to_json
 from hansard.pipeline.assemble import RecordingPart, assemble
+from hansard.pipeline.engines import speech_configuration
 from hansard.pipeline.parts import new_part, stored_parts
 from hansard.pipeline.publish import Renderers, Result, publish_failure, publish_result, wipe
 from hansard.pipeline.stages import ANALYSING, STAGES, Stage, Transcribed
@@ -32,6 +33,7 @@ from hansard.pipeline.warnings import collect_warnings
 from hansard.pipeline.watch import JobWatch
 from hansard.pipeline.workplace import Workplace
 from hansard.settings import Settings
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.store.blobs import Blobs
 from hansard.store.database import Database
 from hansard.store.garbage import collect_garbage, discard_blobs
@@ -62,6 +64,7 @@ class Workflow:
         self._blobs = blobs
         self._processes = processes
         self._renderers = renderers
+        self._engines = to_json(speech_configuration(settings), SpeechConfiguration)
 
     def run(self, job_id: str) -> None:
         """The whole job. Deterministic: all that touches the world is inside a durable step."""
@@ -156,7 +159,12 @@ class Workflow:
         )
 
     def _call(self, job: JobRow, stage: Stage, folder: Path, artifacts: dict[str, Any]) -> Any:
-        arguments = {"folder": str(folder), "options": job.options, "artifacts": artifacts}
+        arguments = {
+            "folder": str(folder),
+            "options": job.options,
+            "engines": self._engines,
+            "artifacts": artifacts,
+        }
         watch = JobWatch(self._database, job.id, stage)
         return self._processes.run(
             Task(stage.function, arguments), progress=watch.progress, wanted=watch.is_wanted

@@ -1,46 +1,96 @@
 """The speech engines there are, as data, and the choice among them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
-from hansard.errors import EngineMissingError
+from hansard.errors import ConfigurationError, EngineMissingError
 from hansard.model.languages import LANGUAGES, base_language
+from hansard.speech.choice import ANY, parse_choice
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.base import Capability, Diarizer, Transcriber
 from hansard.speech.engines.community import CommunityDiarizer, community_capability
 from hansard.speech.engines.moonshine import MoonshineTranscriber, moonshine_capability
 from hansard.speech.engines.silero import silero_capability
 
-_TRANSCRIBERS: tuple[tuple[Callable[[], Capability], Callable[[], Transcriber]], ...] = (
-    (moonshine_capability, MoonshineTranscriber),
-)
+
+@dataclass(frozen=True, slots=True)
+class _TranscriberEntry:
+    describe: Callable[[SpeechConfiguration], Capability]
+    build: Callable[[SpeechConfiguration], Transcriber]
 
 
-def capabilities() -> tuple[Capability, ...]:
+@dataclass(frozen=True, slots=True)
+class _DiarizerEntry:
+    describe: Callable[[SpeechConfiguration], Capability]
+    build: Callable[[SpeechConfiguration], Diarizer]
+
+
+# In the order in which they are preferred: what somebody has set up comes before what is built in.
+_TRANSCRIBERS: Mapping[str, _TranscriberEntry] = {
+    "moonshine": _TranscriberEntry(moonshine_capability, MoonshineTranscriber),
+}
+_DIARIZERS: Mapping[str, _DiarizerEntry] = {
+    "community-1": _DiarizerEntry(community_capability, CommunityDiarizer),
+}
+TRANSCRIBERS = tuple(_TRANSCRIBERS)
+DIARIZERS = tuple(_DIARIZERS)
+
+
+def capabilities(configuration: SpeechConfiguration) -> tuple[Capability, ...]:
     """Every engine, installed or not."""
-    transcribers = (describe() for describe, _ in _TRANSCRIBERS)
-    return (silero_capability(), *transcribers, community_capability())
+    transcribers = [entry.describe(configuration) for entry in _TRANSCRIBERS.values()]
+    diarizers = [entry.describe(configuration) for entry in _DIARIZERS.values()]
+    return (silero_capability(), *transcribers, *diarizers)
 
 
-def transcriber_for(language: str) -> Transcriber:
-    """The first engine for a language code.
+def transcriber_for(language: str, configuration: SpeechConfiguration) -> Transcriber:
+    """The engine for a language code: the one that was chosen, or the first that can write it.
 
-    Raises `EngineMissingError`, which names what is missing, when there is none.
+    Engines stay loaded as long as the process. Raises EngineMissingError, which names what is missing.
     """
-    for describe, build in _TRANSCRIBERS:
-        if base_language(language) in describe().languages:
-            return build()
-    raise missing_engine(language)
+    chosen = _chosen(language, configuration)
+    candidates = [chosen] if chosen else TRANSCRIBERS
+    for name in candidates:
+        capability = _TRANSCRIBERS[name].describe(configuration)
+        if capability.installed and base_language(language) in capability.languages:
+            return _transcriber(name, configuration)
+    raise missing_engine(language, configuration)
 
 
-def missing_engine(language: str) -> EngineMissingError:
+def missing_engine(language: str, configuration: SpeechConfiguration) -> EngineMissingError:
     """The refusal of a language that no engine writes down."""
     name = LANGUAGES.get(language, language)
+    chosen = _chosen(language, configuration)
+    if chosen:
+        capability = _TRANSCRIBERS[chosen].describe(configuration)
+        lacking = f"The engine {chosen} is chosen for it, and "
+        lacking += f"lacks {capability.missing}." if capability.missing else "does not know it."
+    else:
+        lacking = "Get a multilingual model: hansard models download whisper-small."
     return EngineMissingError(
-        f"No speech engine for {language} is installed: {name} needs a multilingual Whisper model, and the "
-        "whisper engine is not in this version of Hansard, which transcribes English only.",
-        language=language,
+        f"No speech engine for {name} ({language}) is ready. {lacking}", language=language
     )
 
 
-def diarizer() -> Diarizer:
-    """The engine that tells voices apart; raises `EngineMissingError`."""
-    return CommunityDiarizer()
+def diarizer(configuration: SpeechConfiguration) -> Diarizer:
+    """The engine that tells voices apart; raises EngineMissingError, ConfigurationError."""
+    name = configuration.diarizer or DIARIZERS[0]
+    if name not in _DIARIZERS:
+        raise ConfigurationError(f"{name} is no such engine; there are {', '.join(DIARIZERS)}")
+    return _diarizer(name, configuration)
+
+
+def _chosen(language: str, configuration: SpeechConfiguration) -> str | None:
+    choice = parse_choice(configuration.transcribers, TRANSCRIBERS)
+    return choice.get(base_language(language), choice.get(ANY))
+
+
+@cache
+def _transcriber(name: str, configuration: SpeechConfiguration) -> Transcriber:
+    return _TRANSCRIBERS[name].build(configuration)
+
+
+@cache
+def _diarizer(name: str, configuration: SpeechConfiguration) -> Diarizer:
+    return _DIARIZERS[name].build(configuration)

@@ -1,41 +1,106 @@
-"""Writes down a track's speech, segment by segment."""
+"""Writes down the speech of all tracks, several segments at a time."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+import threading
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hansard.model.audio import SpeechSegment, Track, TrackSpeech
 from hansard.model.progress import Progress, no_progress
 from hansard.model.transcript import Word
-from hansard.speech.engines.base import Transcriber
+from hansard.speech.engines.base import SpeechHints, Transcriber
+from hansard.speech.guard import transcribe_guarded
 from hansard.speech.samples import TrackSamples
 
 _BESIDE_SPEECH_S = 0.1
 
 
-def transcribe_track(
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A segment of one of the tracks."""
+
+    number: int
+    segment: SpeechSegment
+
+    @property
+    def length_s(self) -> float:
+        return self.segment.end_s - self.segment.start_s
+
+
+class _Meter:
+    """Progress by seconds of segments, told by several threads."""
+
+    def __init__(self, total_s: float, progress: Progress) -> None:
+        self._total_s = total_s
+        self._progress = progress
+        self._done_s = 0.0
+        self._lock = threading.Lock()
+
+    def add(self, seconds: float) -> None:
+        with self._lock:
+            self._done_s += seconds
+            self._progress(min(1.0, self._done_s / self._total_s))
+
+
+class _Listener:
+    """Transcribes pieces of a recording's tracks."""
+
+    def __init__(
+        self,
+        folder: Path,
+        tracks: Sequence[Track],
+        speech: Sequence[TrackSpeech],
+        engine: Transcriber,
+        hints: SpeechHints,
+        meter: _Meter,
+    ) -> None:
+        self._sounds = [TrackSamples(folder, track) for track in tracks]
+        self._speech = speech
+        self._engine = engine
+        self._hints = hints
+        self._meter = meter
+
+    def listen(self, pieces: Sequence[_Piece]) -> list[list[Word]]:
+        """The words of each piece with times of its track."""
+        sounds = [
+            self._sounds[piece.number].seconds(
+                piece.segment.start_s, piece.segment.end_s, self._speech[piece.number].gain_db
+            )
+            for piece in pieces
+        ]
+        found = transcribe_guarded(self._engine, sounds, self._hints)
+        self._meter.add(sum(piece.length_s for piece in pieces))
+        return [
+            place_words(words, piece.segment, self._speech[piece.number].spans)
+            for piece, words in zip(pieces, found, strict=True)
+        ]
+
+
+def transcribe_tracks(
     folder: Path,
-    track: Track,
-    speech: TrackSpeech,
+    tracks: Sequence[Track],
+    speech: Sequence[TrackSpeech],
     engine: Transcriber,
+    hints: SpeechHints,
     progress: Progress = no_progress,
-) -> tuple[Word, ...]:
-    """The words of a track in order, with times of the track.
+) -> tuple[tuple[Word, ...], ...]:
+    """The words of each track in order, with times of the track.
 
     Times never decrease, lie inside the segment the word was heard in, and a word ends about where
     the detector says that speech stops. `progress` counts seconds of segments.
     """
-    samples = TrackSamples(folder, track)
-    total_s = sum(segment.end_s - segment.start_s for segment in speech.segments)
-    done_s = 0.0
-    words: list[Word] = []
-    for segment in speech.segments:
-        heard = engine.transcribe(samples.seconds(segment.start_s, segment.end_s, speech.gain_db))
-        words += place_words(heard, segment, speech.spans)
-        done_s += segment.end_s - segment.start_s
-        progress(min(1.0, done_s / total_s))
+    pieces = [_Piece(number, segment) for number, one in enumerate(speech) for segment in one.segments]
+    meter = _Meter(sum(piece.length_s for piece in pieces), progress)
+    listener = _Listener(folder, tracks, speech, engine, hints, meter)
+    batches = [pieces[at : at + engine.batch_size] for at in range(0, len(pieces), engine.batch_size)]
+    words: list[list[Word]] = [[] for _ in tracks]
+    with ThreadPoolExecutor(engine.parallel_calls) as pool:
+        for batch, found in zip(batches, pool.map(listener.listen, batches), strict=True):
+            for piece, heard in zip(batch, found, strict=True):
+                words[piece.number] += heard
     progress(1.0)
-    return tuple(words)
+    return tuple(map(tuple, words))
 
 
 def place_words(

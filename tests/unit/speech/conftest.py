@@ -11,10 +11,12 @@ import pytest
 from hansard.media.decode import decode
 from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.transcript import Word
+from hansard.speech.configuration import SpeechConfiguration
+from hansard.speech.engines.base import SpeechHints
 from hansard.speech.engines.community import CommunityDiarizer
 from hansard.speech.engines.moonshine import MoonshineTranscriber
 from hansard.speech.segment import segment_track
-from hansard.speech.transcribe import transcribe_track
+from hansard.speech.transcribe import transcribe_tracks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,12 @@ class Heard:
 
 @pytest.fixture(scope="session")
 def moonshine() -> MoonshineTranscriber:
-    return MoonshineTranscriber()
+    return MoonshineTranscriber(SpeechConfiguration())
 
 
 @pytest.fixture(scope="session")
 def community() -> CommunityDiarizer:
-    return CommunityDiarizer()
+    return CommunityDiarizer(SpeechConfiguration())
 
 
 @pytest.fixture(scope="session")
@@ -55,10 +57,7 @@ def hear(
             folder = tmp_path_factory.mktemp("heard")
             decoded = decode(recordings / path, folder)
             speech = tuple(segment_track(folder, track) for track in decoded.tracks)
-            words = tuple(
-                transcribe_track(folder, track, one, moonshine)
-                for track, one in zip(decoded.tracks, speech, strict=True)
-            )
+            words = transcribe_tracks(folder, decoded.tracks, speech, moonshine, SpeechHints("en-US"))
             known[path] = Heard(folder, decoded, speech, words)
         return known[path]
 

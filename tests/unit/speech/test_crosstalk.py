@@ -5,8 +5,9 @@ import pytest
 
 from hansard.model.audio import SAMPLE_RATE_HZ, Track
 from hansard.speech.crosstalk import remove_crosstalk
+from hansard.speech.engines.base import SpeechHints
 from hansard.speech.segment import segment_track
-from hansard.speech.transcribe import transcribe_track
+from hansard.speech.transcribe import transcribe_tracks
 
 pytestmark = pytest.mark.recordings
 
@@ -26,10 +27,7 @@ def leaking(heard, folder, share: float) -> tuple[Track, Track]:
 
 def hear_tracks(folder, tracks, moonshine):
     speech = tuple(segment_track(folder, track) for track in tracks)
-    words = tuple(
-        transcribe_track(folder, track, one, moonshine) for track, one in zip(tracks, speech, strict=True)
-    )
-    return words, speech
+    return transcribe_tracks(folder, tracks, speech, moonshine, SpeechHints("en-US")), speech
 
 
 @pytest.mark.parametrize("share", [0.1, 0.25])

@@ -4,6 +4,7 @@ import pytest
 
 from hansard.errors import EngineMissingError
 from hansard.model.transcript import Word
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.language import looks_english
 from hansard.speech.registry import capabilities, missing_engine, transcriber_for
 
@@ -60,17 +61,17 @@ def test_no_words_are_not_english():
 
 @pytest.mark.parametrize("language", ["en-US", "en-GB", "en-IN"])
 def test_english_has_an_engine(language):
-    assert "en" in transcriber_for(language).capability.languages
+    assert "en" in transcriber_for(language, SpeechConfiguration()).capability.languages
 
 
 @pytest.mark.parametrize(("language", "name"), [("zh-TW", "Mandarin"), ("sv-SE", "Swedish")])
 def test_a_language_without_engine_is_refused_with_what_it_needs(language, name):
-    with pytest.raises(EngineMissingError, match=rf"{language}.*{name}.*Whisper model"):
-        transcriber_for(language)
-    assert missing_engine(language).parameters == {"language": language}
+    with pytest.raises(EngineMissingError, match=rf"{name}.*{language}.*hansard models download"):
+        transcriber_for(language, SpeechConfiguration())
+    assert missing_engine(language, SpeechConfiguration()).parameters == {"language": language}
 
 
 def test_every_engine_describes_itself():
-    described = capabilities()
+    described = capabilities(SpeechConfiguration())
     assert {one.task for one in described} == {"voice activity", "transcription", "diarization"}
     assert all(one.licence and one.installed and one.missing is None for one in described)

@@ -8,7 +8,8 @@ from whisper_normalizer.english import EnglishTextNormalizer
 
 from hansard.model.audio import SpeechSegment
 from hansard.model.transcript import Word
-from hansard.speech.transcribe import place_words, transcribe_track
+from hansard.speech.engines.base import SpeechHints
+from hansard.speech.transcribe import place_words, transcribe_tracks
 
 SPEAKERS = ("1688-142285", "2033-164914", "2609-156975", "3080-5032", "367-130732")
 READINGS = [f"en_librispeech/{speaker}-000{number}.flac" for speaker in SPEAKERS for number in (0, 3, 6)]
@@ -57,7 +58,9 @@ def test_words_are_in_order_and_inside_the_sound(hear, path):
 def test_progress_never_decreases_and_ends_at_one(hear, moonshine):
     heard = hear("en_misc/jfk.flac")
     shares: list[float] = []
-    transcribe_track(heard.folder, heard.decoded.tracks[0], heard.speech[0], moonshine, shares.append)
+    transcribe_tracks(
+        heard.folder, heard.decoded.tracks, heard.speech, moonshine, SpeechHints("en-US"), shares.append
+    )
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 

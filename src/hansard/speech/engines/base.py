@@ -1,5 +1,6 @@
 """What a speech engine has to be able to do, and how it describes itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,9 +18,11 @@ Samples = NDArray[np.float32]
 class Capability:
     """An engine as data. `languages` are base codes (`en`); empty where language plays no part.
 
-    `missing` says what has to be installed before the engine can be used.
+    `engine` is the name used in settings; `name` says which model it runs. `missing` says what has to
+    be installed before the engine can be used, and how. `vocabulary` says that it heeds custom words.
     """
 
+    engine: str
     name: str
     task: str  # "transcription", "diarization" or "voice activity"
     languages: tuple[str, ...]
@@ -28,6 +31,24 @@ class Capability:
     licence: str
     installed: bool
     missing: str | None = None
+    streaming: bool = False
+    vocabulary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechHints:
+    """What is known before listening: the language to write (a code of `LANGUAGES`) and custom words."""
+
+    language: str
+    vocabulary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGuess:
+    """A spoken language by its base code (`en`), and the engine's confidence, 0..1."""
+
+    language: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +73,32 @@ class SampleSource(Protocol):
 
 
 class Transcriber(Protocol):
-    """Turns one stretch of speech into words."""
+    """Turns stretches of speech into words. May be called by several threads at once."""
 
     @property
     def capability(self) -> Capability:
         """What this engine can do."""
         ...
 
-    def transcribe(self, samples: Samples) -> tuple[Word, ...]:
-        """The words, in order, with times in seconds from the first sample."""
+    @property
+    def batch_size(self) -> int:
+        """Segments that one call takes best."""
+        ...
+
+    @property
+    def parallel_calls(self) -> int:
+        """Calls that may run at the same time to make use of the machine, or of the server."""
+        ...
+
+    def transcribe(self, segments: Sequence[Samples], hints: SpeechHints) -> list[tuple[Word, ...]]:
+        """The words of each segment, in order, with times in seconds from its first sample.
+
+        A segment lasts about 20 s at most. Raises EngineFailedError, EngineMissingError.
+        """
+        ...
+
+    def detect_language(self, segments: Sequence[Samples]) -> LanguageGuess | None:
+        """The language spoken in these segments taken together; None where the engine cannot tell."""
         ...
 
 

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from hansard.model.audio import SAMPLE_RATE_HZ
 from hansard.model.progress import Progress, no_progress
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.base import Capability, SampleSource, SpeakerSpan
 from hansard.speech.engines.clustering import group_voices
 from hansard.speech.engines.community_models import (
@@ -21,10 +22,11 @@ from hansard.speech.engines.stitching import Window, stitch
 _SHORTEST_VOICE_S = 0.4  # less is no voice to compare
 
 
-def community_capability() -> Capability:
+def community_capability(_: SpeechConfiguration) -> Capability:
     """community-1 as data."""
     installed = models_installed()
     return Capability(
+        engine="community-1",
         name="pyannote-community-1",
         task="diarization",
         languages=(),
@@ -39,13 +41,14 @@ def community_capability() -> Capability:
 class CommunityDiarizer:
     """Tells voices apart in windows of ten seconds, then finds out which are the same person."""
 
-    def __init__(self) -> None:
+    def __init__(self, configuration: SpeechConfiguration) -> None:
         self._models = CommunityModels()
+        self._configuration = configuration
 
     @property
     def capability(self) -> Capability:
         """community-1 as data."""
-        return community_capability()
+        return community_capability(self._configuration)
 
     def diarize(
         self,

@@ -1,5 +1,6 @@
 """English speech recognition by the Moonshine model inside the `moonshine-voice` wheel."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -7,29 +8,29 @@ import numpy as np
 from hansard.errors import EngineMissingError
 from hansard.model.audio import SAMPLE_RATE_HZ
 from hansard.model.transcript import Word
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.alignment import token_frames
-from hansard.speech.engines.base import Capability, Samples
+from hansard.speech.engines.base import Capability, LanguageGuess, Samples, SpeechHints
 from hansard.speech.engines.moonshine_model import Decoding, MoonshineModel
 from hansard.speech.engines.moonshine_tokens import is_text, join_tokens, read_vocabulary, starts_word
 from hansard.speech.engines.packages import package_file
-from hansard.speech.engines.repetition import has_loop, without_loop
 
 _FOLDER = ("assets", "tiny-en")
 _FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 _MISSING = "moonshine-voice 0.0.73, whose wheel carries the English model (newer wheels do not)"
 
 _SHORTEST_S = 1.0  # shorter sound is filled up with silence
-_SHORTEST_RETRY_S = 2.0
 _TOKENS_PER_S = 10.0  # fast English has about 8
 _SPARE_TOKENS = 10
 _LAST_TOKEN_S = 0.15  # a word may last this much, and this much a letter, after its last token began
 _LETTER_S = 0.08
 
 
-def moonshine_capability() -> Capability:
+def moonshine_capability(_: SpeechConfiguration) -> Capability:
     """Moonshine as data; `missing` names the wheel when its model files are not there."""
     installed = all(_asset(name) for name in _FILES)
     return Capability(
+        engine="moonshine",
         name="moonshine-tiny-en",
         task="transcription",
         languages=("en",),
@@ -44,7 +45,8 @@ def moonshine_capability() -> Capability:
 class MoonshineTranscriber:
     """Writes down English; raises `EngineMissingError` where the wheel has no model."""
 
-    def __init__(self) -> None:
+    def __init__(self, configuration: SpeechConfiguration) -> None:
+        self._configuration = configuration
         encoder, decoder, tokenizer = (_required(name) for name in _FILES)
         self._model = MoonshineModel(encoder, decoder)
         self._vocabulary = read_vocabulary(tokenizer)
@@ -52,27 +54,32 @@ class MoonshineTranscriber:
     @property
     def capability(self) -> Capability:
         """Moonshine as data."""
-        return moonshine_capability()
+        return moonshine_capability(self._configuration)
 
-    def transcribe(self, samples: Samples) -> tuple[Word, ...]:
-        """Words of up to about 20 s of sound. A stretch that makes the model repeat itself is halved."""
+    @property
+    def batch_size(self) -> int:
+        """One: the decoder writes one segment at a time."""
+        return 1
+
+    @property
+    def parallel_calls(self) -> int:
+        """A thread each."""
+        return self._configuration.threads
+
+    def transcribe(self, segments: Sequence[Samples], hints: SpeechHints) -> list[tuple[Word, ...]]:
+        """Words of segments of up to about 20 s. Custom words are not heeded."""
+        del hints
+        return [self._transcribe(samples) for samples in segments]
+
+    def detect_language(self, segments: Sequence[Samples]) -> LanguageGuess | None:
+        """None: to this model everything is English."""
+        del segments
+        return None
+
+    def _transcribe(self, samples: Samples) -> tuple[Word, ...]:
         length_s = len(samples) / SAMPLE_RATE_HZ
         decoding = self._model.decode(_filled(samples), int(length_s * _TOKENS_PER_S) + _SPARE_TOKENS)
-        words = self._words(decoding, max(length_s, _SHORTEST_S), length_s)
-        if not decoding.cut and not has_loop([word.text for word in words]):
-            return words
-        if length_s < _SHORTEST_RETRY_S:
-            return without_loop(words)
-        return self._halves(samples)
-
-    def _halves(self, samples: Samples) -> tuple[Word, ...]:
-        middle = _quiet_middle(samples)
-        shift_s = middle / SAMPLE_RATE_HZ
-        second = self.transcribe(samples[middle:])
-        moved = (
-            Word(word.text, word.start_s + shift_s, word.end_s + shift_s, word.confidence) for word in second
-        )
-        return (*self.transcribe(samples[:middle]), *moved)
+        return self._words(decoding, max(length_s, _SHORTEST_S), length_s)
 
     def _words(self, decoding: Decoding, heard_s: float, length_s: float) -> tuple[Word, ...]:
         """The tokens as words; a word lasts until the next one begins, but not much past its last token."""
@@ -118,13 +125,3 @@ def _required(name: str) -> Path:
 def _filled(samples: Samples) -> Samples:
     lacking = int(_SHORTEST_S * SAMPLE_RATE_HZ) - len(samples)
     return np.pad(samples, (0, lacking)) if lacking > 0 else samples
-
-
-def _quiet_middle(samples: Samples) -> int:
-    """The sample in the middle third around which it is quietest, within 50 ms."""
-    window = SAMPLE_RATE_HZ // 20
-    third = len(samples) // 3
-    middle = samples[third : 2 * third]
-    count = len(middle) // window
-    energy = (middle[: count * window].reshape(count, window) ** 2).sum(axis=1)
-    return third + int(energy.argmin()) * window + window // 2

@@ -22,6 +22,7 @@ def silero_capability() -> Capability:
     """Silero as data."""
     installed = _model_file() is not None
     return Capability(
+        engine="silero",
         name="silero-v6",
         task="voice activity",
         languages=(),

@@ -5,10 +5,11 @@ import pytest
 
 from hansard.errors import EngineFailedError, EngineMissingError
 from hansard.model.audio import SAMPLE_RATE_HZ
+from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines import moonshine as engine
+from hansard.speech.engines.base import SpeechHints
 from hansard.speech.engines.moonshine_graph import expose_attention
 from hansard.speech.engines.packages import package_file
-from hansard.speech.samples import TrackSamples
 
 pytestmark = pytest.mark.recordings
 
@@ -31,28 +32,18 @@ def test_clear_speech_is_written_with_confidence(hear):
 
 @pytest.mark.parametrize("length", [0, 1, 400, 3000])
 def test_hardly_any_sound_gives_hardly_any_words(moonshine, length):
-    words = moonshine.transcribe(np.zeros(length, np.float32))
+    words = moonshine.transcribe([np.zeros(length, np.float32)], SpeechHints("en-US"))[0]
     assert len(words) < 8
     assert all(word.end_s <= length / SAMPLE_RATE_HZ for word in words)
 
 
-def test_words_of_two_halves_keep_their_order_and_place(moonshine, hear):
-    heard = hear("en_misc/jfk.flac")
-    samples = TrackSamples(heard.folder, heard.decoded.tracks[0]).between(0, 11 * SAMPLE_RATE_HZ)
-    words = moonshine._halves(samples)
-    starts = [word.start_s for word in words]
-    assert starts == sorted(starts)
-    assert starts[-1] > 8
-    assert "country" in " ".join(word.text for word in words)
-
-
 def test_a_wheel_without_models_says_what_to_install(monkeypatch):
     monkeypatch.setattr(engine, "_FOLDER", ("assets", "no-such-model"))
-    capability = engine.moonshine_capability()
+    capability = engine.moonshine_capability(SpeechConfiguration())
     assert not capability.installed
     assert "0.0.73" in capability.missing
     with pytest.raises(EngineMissingError, match=r"Install moonshine-voice 0\.0\.73"):
-        engine.MoonshineTranscriber()
+        engine.MoonshineTranscriber(SpeechConfiguration())
 
 
 def test_another_model_is_refused():

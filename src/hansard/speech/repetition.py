@@ -1,10 +1,22 @@
 """Recognisers that get stuck write the same words again and again; people rarely do."""
 
+from collections.abc import Sequence
+
 from hansard.model.transcript import Word
 
 _LONGEST_PHRASE = 12
 _ALLOWED_WORDS = 7  # "no, no, no, no": one word said that often is still believed
 _ALLOWED_PHRASES = 3
+_FASTEST_WORDS_PER_S = 7.0  # characters, where an engine gives these: Mandarin at its fastest has as many
+_SPARE_WORDS = 8
+_LONGEST_WORD = 60
+
+
+def runs_away(words: Sequence[Word], length_s: float) -> bool:
+    """Whether words from `length_s` of sound loop, or are more or longer than anybody says."""
+    texts = [word.text for word in words]
+    too_many = len(texts) > length_s * _FASTEST_WORDS_PER_S + _SPARE_WORDS
+    return too_many or max(map(len, texts), default=0) > _LONGEST_WORD or has_loop(texts)
 
 
 def has_loop(texts: list[str]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from hansard.model.transcript import Word
-from hansard.speech.engines.repetition import has_loop, without_loop
+from hansard.speech.repetition import has_loop, without_loop
 
 
 @pytest.mark.parametrize(

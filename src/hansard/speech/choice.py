@@ -1,0 +1,24 @@
+"""The choice of an engine by language, as written in settings: `en=moonshine,*=whisper`."""
+
+from hansard.errors import ConfigurationError
+from hansard.model.languages import LANGUAGES, base_language
+
+ANY = "*"
+_BASES = {base_language(code) for code in LANGUAGES}
+
+
+def parse_choice(text: str, engines: tuple[str, ...]) -> dict[str, str]:
+    """Engine by base language, `*` for the others. A lone name counts for every language.
+
+    Raises ConfigurationError for a language or an engine that there is not.
+    """
+    chosen: dict[str, str] = {}
+    for entry in filter(None, (part.strip() for part in text.split(","))):
+        language, separator, engine = entry.rpartition("=")
+        key = base_language(language.strip()) if separator else ANY
+        if key != ANY and key not in _BASES:
+            raise ConfigurationError(f"{language.strip()} is not a language that recordings can be in")
+        if engine.strip() not in engines:
+            raise ConfigurationError(f"{engine.strip()} is no such engine; there are {', '.join(engines)}")
+        chosen[key] = engine.strip()
+    return chosen
