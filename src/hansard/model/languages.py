@@ -35,3 +35,12 @@ def canonical_language(tag: str) -> str | None:
 def base_language(code: str) -> str:
     """`en` for `en-US`."""
     return code.split("-", 1)[0].lower()
+
+
+_USUAL = {"en": "en-US", "es": "es-ES", "pt": "pt-BR", "zh": "zh-TW"}
+_FIRST = {base_language(code): code for code in reversed(LANGUAGES)}
+
+
+def code_of(base: str) -> str | None:
+    """The code for a language of which only the base is known; None when it is not one of ours."""
+    return _USUAL.get(base, _FIRST.get(base))

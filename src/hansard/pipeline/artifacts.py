@@ -1,5 +1,6 @@
 """Stage results as JSON and back, and where they are kept until the job is published."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -38,6 +39,10 @@ class Artifacts:
     def has(self, name: str) -> bool:
         """Whether the stage's result is there."""
         return self._blobs.info(self._key(name)) is not None
+
+    def missing(self, names: Iterable[str]) -> set[str]:
+        """Those of the stages whose results are not there."""
+        return {name for name in names if not self.has(name)}
 
     def load(self, name: str) -> Any:
         """The stage's result as JSON. Raises FileNotFoundError."""

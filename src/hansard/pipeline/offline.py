@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,15 @@ from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.options import AnalysisOptions
+from hansard.model.progress import Progress
 from hansard.pipeline.artifacts import from_json, to_json
 from hansard.pipeline.assemble import assemble
+from hansard.pipeline.beside import StillWanted, run_beside
 from hansard.pipeline.parts import part_of
-from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, Transcribed
+from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, known_without_work
+from hansard.pipeline.transcription import Transcribed
 from hansard.pipeline.warnings import collect_warnings
+from hansard.pipeline.watch import GroupProgress
 from hansard.speech.attribute import Attributed
 from hansard.speech.configuration import SpeechConfiguration
 
@@ -51,8 +56,8 @@ class OfflinePipeline:
             folder = Path(name)
             (folder / SOURCE).symlink_to(path.resolve())
             run = _Run(self._processes, folder, options, self._engines, progress)
-            for stage in STAGES:
-                run.stage(stage)
+            for group in STAGES:
+                run.group(group)
             return run.finish()
 
 
@@ -72,24 +77,31 @@ class _Run:
         self._options = options
         self._engines = engines
         self._progress = progress
-        self._done = 0.0
         self._artifacts: dict[str, Any] = {}
 
-    def stage(self, stage: Stage) -> None:
+    def group(self, group: tuple[Stage, ...]) -> None:
+        """Run stages side by side."""
+        progress = GroupProgress(group, self._progress)
+        run_beside([partial(self._stage, stage, progress.of(stage)) for stage in group])
+
+    def _stage(self, stage: Stage, progress: Progress, still_wanted: StillWanted) -> None:
         needed = {name: self._artifacts[name] for name in stage.needs}
+        known = known_without_work(stage, self._options, needed)
+        self._artifacts[stage.name] = (
+            self._call(stage, needed, progress, still_wanted) if known is None else known
+        )
+        progress(1.0)
+
+    def _call(
+        self, stage: Stage, needed: dict[str, Any], progress: Progress, still_wanted: StillWanted
+    ) -> Any:
         arguments = {
             "folder": str(self._folder),
             "options": to_json(self._options, AnalysisOptions),
             "engines": self._engines,
             "artifacts": needed,
         }
-        self._artifacts[stage.name] = self._processes.run(
-            Task(stage.function, arguments),
-            progress=lambda share: self._progress(stage.name, self._done + share * stage.share),
-            wanted=lambda: True,
-        )
-        self._done += stage.share
-        self._progress(stage.name, self._done)
+        return self._processes.run(Task(stage.function, arguments), progress=progress, wanted=still_wanted)
 
     def finish(self) -> FileResult:
         decoded = from_json(self._artifacts["decoding"], Decoded)
@@ -99,7 +111,7 @@ class _Run:
         part = part_of("turn", self._options.offset_s, decoded, speech, found)
         conversation = assemble([part], transcribed.language, self._options)
         self._artifacts["conversation"] = to_json(conversation, Conversation)
-        self.stage(ANALYSING)
+        self.group((ANALYSING,))
         return FileResult(
             conversation=conversation,
             analysis=from_json(self._artifacts[ANALYSING.name], Analysis),

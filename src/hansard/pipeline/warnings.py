@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from hansard.media.quality import noise_warnings
 from hansard.model.audio import Decoded, TrackSpeech
-from hansard.pipeline.stages import Transcribed
+from hansard.pipeline.transcription import Transcribed
 
 _NO_SPEECH = "no_speech: No speech was found in the recording."
 

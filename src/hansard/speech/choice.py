@@ -17,7 +17,10 @@ def parse_choice(text: str, engines: tuple[str, ...]) -> dict[str, str]:
         language, separator, engine = entry.rpartition("=")
         key = base_language(language.strip()) if separator else ANY
         if key != ANY and key not in _BASES:
-            raise ConfigurationError(f"{language.strip()} is not a language that recordings can be in")
+            raise ConfigurationError(
+                f"{language.strip()} is not a language that recordings can be in; there are "
+                f"{', '.join(sorted(_BASES))}"
+            )
         if engine.strip() not in engines:
             raise ConfigurationError(f"{engine.strip()} is no such engine; there are {', '.join(engines)}")
         chosen[key] = engine.strip()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hansard.model.transcript import Word
+from hansard.speech.engines.base import LanguageGuess
 
 # Mean confidence from which it is taken for English. The engine makes fluent English of any
 # language, so the words themselves say nothing; its confidence does. Few words vary more.
@@ -10,6 +11,7 @@ _MANY_WORDS, _MANY_CONFIDENCE = 8, 0.63
 _SOME_WORDS, _SOME_CONFIDENCE = 4, 0.71
 _FEW_CONFIDENCE = 0.75
 _SHORT_S = 1.5
+_CLEAR = 0.8
 
 
 def looks_english(words: Sequence[Word], speech_s: float) -> bool:
@@ -28,3 +30,8 @@ def _needed(count: int, speech_s: float) -> float:
     if count < _SOME_WORDS or speech_s < _SHORT_S:
         return _FEW_CONFIDENCE
     return _SOME_CONFIDENCE if count < _MANY_WORDS else _MANY_CONFIDENCE
+
+
+def is_clear(guess: LanguageGuess) -> bool:
+    """Whether an engine is sure enough of the language for another than the asked one to be written."""
+    return guess.confidence >= _CLEAR

@@ -1,12 +1,14 @@
 """Finds where a track has speech, and cuts it into what is transcribed in one go."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hansard.model.audio import SAMPLE_RATE_HZ, SpeechSegment, Track, TrackSpeech
-from hansard.model.progress import Progress, no_progress
+from hansard.model.progress import MeanProgress, Progress, no_progress
 from hansard.speech.cutting import cut_segments
 from hansard.speech.engines.silero import WINDOW, SileroDetector
 from hansard.speech.levels import (
@@ -25,6 +27,18 @@ from hansard.speech.spans import WINDOW_S, Spans, find_spans, speech_mask
 
 _BLOCK = WINDOW * (SAMPLE_RATE_HZ * 60 // WINDOW)  # a minute: the detector needs 0.5 MB a second
 _SECOND_LOOK_DB = 6.0
+
+
+def segment_tracks(
+    folder: Path, tracks: Sequence[Track], threads: int = 1, progress: Progress = no_progress
+) -> tuple[TrackSpeech, ...]:
+    """The speech of each track; several are listened to at a time."""
+    mean = MeanProgress(len(tracks), progress)
+    with ThreadPoolExecutor(threads) as pool:
+        found = pool.map(
+            lambda number: segment_track(folder, tracks[number], mean.of(number)), range(len(tracks))
+        )
+        return tuple(found)
 
 
 def segment_track(folder: Path, track: Track, progress: Progress = no_progress) -> TrackSpeech:

@@ -1,5 +1,7 @@
 """Diarization with pyannote's community-1 models."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -61,9 +63,10 @@ class CommunityDiarizer:
         """Who speaks when; speakers with under 3 % of the speech are given to the others."""
         windows = []
         starts = _window_starts(len(samples), step_s)
-        for number, start in enumerate(starts):
-            windows.append(self._window(samples, start))
-            progress((number + 1) / len(starts))
+        with ThreadPoolExecutor(self._configuration.threads) as pool:
+            for window in pool.map(lambda start: self._window(samples, start), starts):
+                windows.append(window)
+                progress(len(windows) / len(starts))
         centres = self._centres(windows, num_speakers)
         return stitch(windows, centres) if len(centres) else ()
 

@@ -11,8 +11,16 @@ from hansard.model.transcript import Word
 from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.alignment import token_frames
 from hansard.speech.engines.base import Capability, LanguageGuess, Samples, SpeechHints
-from hansard.speech.engines.moonshine_model import Decoding, MoonshineModel
-from hansard.speech.engines.moonshine_tokens import is_text, join_tokens, read_vocabulary, starts_word
+from hansard.speech.engines.beam import Decoding, search
+from hansard.speech.engines.favour import Favour
+from hansard.speech.engines.moonshine_model import MoonshineModel
+from hansard.speech.engines.moonshine_tokens import (
+    WordEncoder,
+    is_text,
+    join_tokens,
+    read_vocabulary,
+    starts_word,
+)
 from hansard.speech.engines.packages import package_file
 
 _FOLDER = ("assets", "tiny-en")
@@ -39,6 +47,7 @@ def moonshine_capability(_: SpeechConfiguration) -> Capability:
         licence="MIT",
         installed=installed,
         missing=None if installed else _MISSING,
+        vocabulary=True,
     )
 
 
@@ -50,6 +59,7 @@ class MoonshineTranscriber:
         encoder, decoder, tokenizer = (_required(name) for name in _FILES)
         self._model = MoonshineModel(encoder, decoder)
         self._vocabulary = read_vocabulary(tokenizer)
+        self._encoder = WordEncoder(self._vocabulary)
 
     @property
     def capability(self) -> Capability:
@@ -67,18 +77,19 @@ class MoonshineTranscriber:
         return self._configuration.threads
 
     def transcribe(self, segments: Sequence[Samples], hints: SpeechHints) -> list[tuple[Word, ...]]:
-        """Words of segments of up to about 20 s. Custom words are not heeded."""
-        del hints
-        return [self._transcribe(samples) for samples in segments]
+        """Words of segments of up to about 20 s. Custom words are favoured as they are written."""
+        favour = Favour(filter(None, map(self._encoder.encode, hints.vocabulary)))
+        return [self._transcribe(samples, favour) for samples in segments]
 
     def detect_language(self, segments: Sequence[Samples]) -> LanguageGuess | None:
         """None: to this model everything is English."""
         del segments
         return None
 
-    def _transcribe(self, samples: Samples) -> tuple[Word, ...]:
+    def _transcribe(self, samples: Samples, favour: Favour) -> tuple[Word, ...]:
         length_s = len(samples) / SAMPLE_RATE_HZ
-        decoding = self._model.decode(_filled(samples), int(length_s * _TOKENS_PER_S) + _SPARE_TOKENS)
+        max_tokens = int(length_s * _TOKENS_PER_S) + _SPARE_TOKENS
+        decoding = search(self._model, self._model.listen(_filled(samples)), max_tokens, favour)
         return self._words(decoding, max(length_s, _SHORTEST_S), length_s)
 
     def _words(self, decoding: Decoding, heard_s: float, length_s: float) -> tuple[Word, ...]:

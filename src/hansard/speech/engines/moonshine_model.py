@@ -1,4 +1,4 @@
-"""Moonshine's encoder and decoder, run token by token."""
+"""Moonshine's encoder and decoder: one pass over the sound, then token by token."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,85 +9,77 @@ from numpy.typing import NDArray
 
 from hansard.speech.engines.base import Samples
 from hansard.speech.engines.moonshine_graph import LAYERS, attention_output, expose_attention
-from hansard.speech.engines.moonshine_tokens import BEGIN, END
+from hansard.speech.engines.moonshine_tokens import BEGIN
 from hansard.speech.engines.sessions import open_session
 
 _HEADS, _HEAD_SIZE = 8, 36
 _OWN = [f"{layer}.decoder.{part}" for layer in range(LAYERS) for part in ("key", "value")]
 _HEARD = [f"{layer}.encoder.{part}" for layer in range(LAYERS) for part in ("key", "value")]
+_OUTPUTS = ["logits", *(f"present.{name}" for name in _OWN), *map(attention_output, range(LAYERS))]
 
+Floats = NDArray[np.float32]
 Feed = dict[str, NDArray[Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Decoding:
-    """What the decoder wrote. One row per token, the end mark left out.
+class Memory:
+    """What the decoder knows: the sound, and the keys of what each of several texts holds so far.
 
-    `attention` is `[tokens, frames]`, the mean over layers and heads; `probabilities` are those
-    of the chosen tokens. `cut` says that the allowed number of tokens ran out.
+    The sound is there once for all texts: the decoder's products spread it over them.
     """
 
-    tokens: tuple[int, ...]
-    probabilities: NDArray[np.float32]
-    attention: NDArray[np.float32]
-    cut: bool
+    feed: Feed
+    keys: tuple[Floats, ...]
+
+    @property
+    def frames(self) -> int:
+        """Steps of the sound that can be listened to."""
+        return int(self.feed["encoder_hidden_states"].shape[1])
+
+    def pick(self, rows: NDArray[np.intp]) -> "Memory":
+        """The memory of the texts in these rows; a row may be picked more than once."""
+        return Memory(self.feed, tuple(keys[rows] for keys in self.keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the decoder makes of one more token in each text.
+
+    `logits` is `[texts, vocabulary]`; `attention` is `[texts, frames]`, the mean over layers and heads.
+    """
+
+    logits: Floats
+    attention: Floats
+    memory: Memory
 
 
 class MoonshineModel:
-    """A loaded model. Not for use by two threads at once."""
+    """A loaded model. Several threads may use it at once."""
 
     def __init__(self, encoder: Path, decoder: Path) -> None:
         self._encoder = open_session(encoder)
         self._decoder = open_session(expose_attention(decoder.read_bytes()))
 
-    def decode(self, samples: Samples, max_tokens: int) -> Decoding:
-        """Writes down the samples greedily."""
+    def listen(self, samples: Samples) -> Memory:
+        """Takes in the samples; one text, nothing written yet."""
         mask = np.ones((1, len(samples)), np.int64)
         heard = self._encoder.run(None, {"input_values": samples[None], "attention_mask": mask})[0]
-        feed = self._prime({"encoder_attention_mask": mask, "encoder_hidden_states": heard})
-        return self._write(feed, max_tokens)
-
-    def _prime(self, feed: Feed) -> Feed:
-        """Adds the cache: keys and values of what was heard, and nothing written yet."""
-        frames = feed["encoder_hidden_states"].shape[1]
-        written = {f"past_key_values.{name}": _no_keys(0) for name in _OWN}
-        unused = {f"past_key_values.{name}": _no_keys(frames) for name in _HEARD}
+        feed = {"encoder_attention_mask": mask, "encoder_hidden_states": heard}
+        empty = {f"past_key_values.{name}": _no_keys(0) for name in _OWN}
+        unused = {f"past_key_values.{name}": _no_keys(heard.shape[1]) for name in _HEARD}
         begin = {"input_ids": np.array([[BEGIN]]), "use_cache_branch": np.array([False])}
-        outputs = self._decoder.run([f"present.{name}" for name in _HEARD], feed | written | unused | begin)
+        outputs = self._decoder.run([f"present.{name}" for name in _HEARD], feed | empty | unused | begin)
         known = {f"past_key_values.{name}": keys for name, keys in zip(_HEARD, outputs, strict=True)}
-        return feed | written | known | {"use_cache_branch": np.array([True])}
+        return Memory(feed | known, tuple(empty.values()))
 
-    def _write(self, feed: Feed, max_tokens: int) -> Decoding:
-        tokens: list[int] = []
-        probabilities: list[float] = []
-        rows: list[NDArray[np.float32]] = []
-        token = BEGIN
-        while len(tokens) < max_tokens:
-            logits, row = self._step(feed, token)
-            token = int(logits.argmax())
-            if token == END:
-                break
-            tokens.append(token)
-            probabilities.append(_probability(logits, token))
-            rows.append(row)
-        frames = feed["encoder_hidden_states"].shape[1]
-        attention = np.stack(rows) if rows else np.zeros((0, frames), np.float32)
-        return Decoding(tuple(tokens), np.array(probabilities, np.float32), attention, token != END)
-
-    def _step(self, feed: Feed, token: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Logits of the next token and the frames it was heard in; the cache grows by one."""
-        names = ["logits", *(f"present.{name}" for name in _OWN), *map(attention_output, range(LAYERS))]
-        feed["input_ids"] = np.array([[token]])
-        logits, *rest = self._decoder.run(names, feed)
-        for name, keys in zip(_OWN, rest, strict=False):
-            feed[f"past_key_values.{name}"] = keys
-        weights = np.stack([layer[0, :, 0] for layer in rest[len(_OWN) :]])
-        return logits[0, -1], weights.mean(axis=(0, 1))
+    def step(self, memory: Memory, tokens: NDArray[np.int64]) -> Step:
+        """Adds one token to each text."""
+        keys = {f"past_key_values.{name}": value for name, value in zip(_OWN, memory.keys, strict=True)}
+        given = {"input_ids": tokens[:, None], "use_cache_branch": np.array([True])}
+        logits, *rest = self._decoder.run(_OUTPUTS, memory.feed | keys | given)
+        weights = np.stack([layer[:, :, 0] for layer in rest[len(_OWN) :]])
+        return Step(logits[:, -1], weights.mean(axis=(0, 2)), Memory(memory.feed, tuple(rest[: len(_OWN)])))
 
 
-def _no_keys(length: int) -> NDArray[np.float32]:
+def _no_keys(length: int) -> Floats:
     return np.zeros((1, _HEADS, length, _HEAD_SIZE), np.float32)
-
-
-def _probability(logits: NDArray[np.float32], token: int) -> float:
-    return float(1.0 / np.exp(logits - logits[token]).sum())

@@ -9,7 +9,9 @@ from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines import moonshine as engine
 from hansard.speech.engines.base import SpeechHints
 from hansard.speech.engines.moonshine_graph import expose_attention
+from hansard.speech.engines.moonshine_tokens import join_tokens
 from hansard.speech.engines.packages import package_file
+from hansard.speech.samples import TrackSamples
 
 pytestmark = pytest.mark.recordings
 
@@ -50,3 +52,36 @@ def test_another_model_is_refused():
     encoder = package_file("moonshine_voice", "assets", "tiny-en", "encoder_model.ort")
     with pytest.raises(EngineFailedError):
         expose_attention(encoder.read_bytes())
+
+
+def test_a_custom_word_is_heard(moonshine, hear, manifest):
+    path = "en_librispeech/367-130732-0001.flac"
+    heard = hear(path)
+    segments = [
+        TrackSamples(heard.folder, heard.decoded.tracks[0]).seconds(one.start_s, one.end_s)
+        for one in heard.speech[0].segments
+    ]
+    assert "crayfish" in manifest[path]["transcript"]
+
+    def written(*vocabulary: str) -> str:
+        found = moonshine.transcribe(segments, SpeechHints("en-US", vocabulary))
+        return " ".join(word.text for words in found for word in words).lower()
+
+    assert "crayfish" not in written()
+    assert "crayfish" in written("crayfish", "langouste")
+    assert "langouste" not in written("langouste")
+
+
+@pytest.mark.parametrize("word", ["Hansard", "crayfish", "New York", "Zürich"])
+def test_a_word_becomes_tokens_and_back(moonshine, word):
+    tokens = moonshine._encoder.encode(word)
+    assert tokens
+    assert join_tokens([moonshine._vocabulary[token] for token in tokens]) == word
+
+
+def test_common_words_are_one_token(moonshine):
+    assert len(moonshine._encoder.encode("the")) == 1
+
+
+def test_a_character_the_model_cannot_write_is_not_favoured(moonshine):
+    assert moonshine._encoder.encode("\N{SNOWMAN}") == []
