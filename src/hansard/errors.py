@@ -67,6 +67,24 @@ class ConversationNotFoundError(HansardError):
     code = "conversation_not_found"
 
 
+class ParticipantNotFoundError(HansardError):
+    """The conversation has no participant of this id."""
+
+    code = "participant_not_found"
+
+
+class RolesUnclearError(HansardError):
+    """There is not exactly one agent and one customer to exchange."""
+
+    code = "roles_unclear"
+
+
+class TranscriptNotFoundError(HansardError):
+    """The conversation has no transcript: none was made yet, or it was reset."""
+
+    code = "transcript_not_found"
+
+
 class RecordingNotFoundError(HansardError):
     """No uploaded audio of this name, or it has no bytes."""
 
@@ -145,6 +163,26 @@ class EngineFailedError(HansardError):
     """An engine was there but did not do its work."""
 
     code = "engine_failed"
+    retryable = True
+
+
+class EngineRefusedError(EngineFailedError):
+    """A remote engine refused the request for good; the message has its words and where to look."""
+
+    code = "engine_refused"
+    retryable = False
+
+
+class ModelCorruptError(HansardError):
+    """A model's file is missing or was changed; the message names it and the command to get it again."""
+
+    code = "model_corrupt"
+
+
+class ModelDownloadError(HansardError):
+    """A model could not be downloaded."""
+
+    code = "model_download_failed"
     retryable = True
 
 

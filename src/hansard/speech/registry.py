@@ -11,7 +11,10 @@ from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.base import Capability, Diarizer, Transcriber
 from hansard.speech.engines.community import CommunityDiarizer, community_capability
 from hansard.speech.engines.moonshine import MoonshineTranscriber, moonshine_capability
+from hansard.speech.engines.openai import OpenAITranscriber, openai_capability
+from hansard.speech.engines.sherpa import SherpaDiarizer, sherpa_capability
 from hansard.speech.engines.silero import silero_capability
+from hansard.speech.engines.whisper import WhisperTranscriber, whisper_capability
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,13 @@ class _DiarizerEntry:
 
 # In the order in which they are preferred: what somebody has set up comes before what is built in.
 _TRANSCRIBERS: Mapping[str, _TranscriberEntry] = {
+    "openai": _TranscriberEntry(openai_capability, OpenAITranscriber),
+    "whisper": _TranscriberEntry(whisper_capability, WhisperTranscriber),
     "moonshine": _TranscriberEntry(moonshine_capability, MoonshineTranscriber),
 }
 _DIARIZERS: Mapping[str, _DiarizerEntry] = {
     "community-1": _DiarizerEntry(community_capability, CommunityDiarizer),
+    "sherpa": _DiarizerEntry(sherpa_capability, SherpaDiarizer),
 }
 TRANSCRIBERS = tuple(_TRANSCRIBERS)
 DIARIZERS = tuple(_DIARIZERS)
@@ -58,6 +64,15 @@ def transcriber_for(language: str, configuration: SpeechConfiguration) -> Transc
     raise missing_engine(language, configuration)
 
 
+def multilingual_transcriber(configuration: SpeechConfiguration) -> Transcriber | None:
+    """The first engine that is ready and knows more than English, None when there is none."""
+    for name, entry in _TRANSCRIBERS.items():
+        capability = entry.describe(configuration)
+        if capability.installed and capability.languages != ("en",):
+            return _transcriber(name, configuration)
+    return None
+
+
 def missing_engine(language: str, configuration: SpeechConfiguration) -> EngineMissingError:
     """The refusal of a language that no engine writes down."""
     name = LANGUAGES.get(language, language)
@@ -67,7 +82,8 @@ def missing_engine(language: str, configuration: SpeechConfiguration) -> EngineM
         lacking = f"The engine {chosen} is chosen for it, and "
         lacking += f"lacks {capability.missing}." if capability.missing else "does not know it."
     else:
-        lacking = "Get a multilingual model: hansard models download whisper-small."
+        missing = whisper_capability(configuration).missing
+        lacking = f"Whisper lacks {missing}." if missing else "The Whisper model is for English only."
     return EngineMissingError(
         f"No speech engine for {name} ({language}) is ready. {lacking}", language=language
     )

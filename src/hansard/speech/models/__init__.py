@@ -1,0 +1,1 @@
+"""Model files: what can be downloaded, what is there, and whether it is whole."""
