@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from hansard import __version__
-from hansard.commands import deliveries, job, token, workspace
+from hansard.commands import deliveries, job, models, token, workspace
 from hansard.commands.analyze import analyze
+from hansard.commands.bench import bench
 from hansard.commands.context import messages
 from hansard.commands.doctor import doctor
 from hansard.commands.serve import api, serve, worker
@@ -23,11 +24,13 @@ app.command()(serve)
 app.command()(api)
 app.command()(worker)
 app.command()(analyze)
+app.command()(bench)
 app.command()(doctor)
 app.add_typer(workspace.commands, name="workspace")
 app.add_typer(token.commands, name="token")
 app.add_typer(job.commands, name="job")
 app.add_typer(deliveries.commands, name="deliveries")
+app.add_typer(models.commands, name="models")
 
 
 def _print_version(wanted: bool) -> None:

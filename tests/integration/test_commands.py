@@ -51,6 +51,22 @@ def test_a_workspace_is_changed_shown_and_removed(made: Installation) -> None:
     assert json.loads(made.run("workspace", "list", "--json")) == []
 
 
+def test_a_workspace_chooses_its_engines_and_words(made: Installation) -> None:
+    made.create_workspace("acme")
+    chosen = ("--transcribers", "en=moonshine,*=whisper", "--diarizer", "sherpa")
+    made.run("workspace", "set", "acme", *chosen, "--vocabulary", "Kowalski, Hansard,Kowalski, ")
+    refused = hansard(made, "workspace", "set", "acme", "--transcribers", "en=dragon")
+    assert refused.returncode == 1
+    assert "moonshine" in refused.stderr
+    shown = json.loads(made.run("workspace", "show", "acme"))
+    assert shown["transcribers"] == "en=moonshine,*=whisper"
+    assert shown["diarizer"] == "sherpa"
+    assert shown["vocabulary"] == ["Kowalski", "Hansard"]
+    cleared = ("--transcribers", "", "--diarizer", "", "--vocabulary", "")
+    shown = json.loads(made.run("workspace", "set", "acme", *cleared))
+    assert (shown["transcribers"], shown["diarizer"], shown["vocabulary"]) == (None, None, [])
+
+
 def test_tokens_are_made_listed_and_revoked(made: Installation) -> None:
     made.create_workspace("acme")
     token = json.loads(made.run("token", "create", "acme", "--name", "ci", "--owner", "ann"))

@@ -2,18 +2,26 @@
 
 from hansard.model.insight import Evidence, Insight, InsightKind, NullReason
 from hansard.model.job import JobStatus
-from hansard.model.transcript import Participant, Role, Turn, Word
+from hansard.model.transcript import Participant, Role, RoleNames, Turn, Word
 from hansard.pipeline.services import Services
 from hansard.pipeline.state import refresh_state
 from hansard.store.conversations import find_by_seameet_id, update_conversation
 from hansard.store.insights import replace_insights
 from hansard.store.jobs import JobRow, end_job, find_job, start_job
-from hansard.store.recordings import list_recordings
-from hansard.store.turns import replace_participants, replace_turns
+from hansard.store.participants import replace_participants
+from hansard.store.recordings import list_recordings, update_recording
+from hansard.store.turns import replace_turns
 
-PARTICIPANTS = (
-    Participant("p1", "test agent", Role.AGENT, 0.9, channel=0),
-    Participant("p2", "test customer", Role.CUSTOMER, 0.9, channel=1),
+PARTICIPANTS = tuple(
+    Participant(
+        f"p{number}",
+        f"test {role.value}",
+        role,
+        0.9,
+        channel=number - 1,
+        names=RoleNames(f"speaker{number}", "test agent", "test customer"),
+    )
+    for number, role in enumerate((Role.AGENT, Role.CUSTOMER), 1)
 )
 INSIGHTS = (
     Insight(InsightKind.CUSTOMER_SATISFACTION, "A", detail={"score": 3}),
@@ -64,6 +72,7 @@ def publish(services: Services, meeting_id: str, job_id: str) -> JobRow:
         recording = list_recordings(connection, meeting.id)[0]
         replace_participants(connection, meeting.id, PARTICIPANTS)
         replace_turns(connection, meeting.id, recording.id, _turns(recording.id[:8]))
+        update_recording(connection, recording.id, {"mode": "stereo", "duration_s": 14.5})
         replace_insights(connection, meeting.id, INSIGHTS)
         changes = {"metrics": {"mode": "stereo"}, "duration_s": 14.5, "warnings": ["noise: It is loud."]}
         update_conversation(connection, meeting.id, changes)

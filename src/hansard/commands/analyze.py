@@ -48,6 +48,7 @@ def analyze(
     speakers: Annotated[
         int | None, typer.Option(min=1, help="How many people speak; default: found out.")
     ] = None,
+    vocabulary: Annotated[str, typer.Option(help="Names and terms to expect, separated by commas.")] = "",
     scenario: Annotated[Scenario, typer.Option(help="Only service calls are rated.")] = Scenario.AUTO,
     format_: Annotated[Format, typer.Option("--format", help="How results are written.")] = Format.TEXT,
     output: Annotated[
@@ -60,7 +61,8 @@ def analyze(
     code = canonical_language(language)
     if code is None:
         raise ConfigurationError(f"language {language} is not one of {', '.join(LANGUAGES)}")
-    options = AnalysisOptions(language=code, num_speakers=speakers, scenario=scenario)
+    terms = tuple(filter(None, (term.strip() for term in vocabulary.split(","))))
+    options = AnalysisOptions(language=code, num_speakers=speakers, scenario=scenario, vocabulary=terms)
     writer = _Writer(format_, output, several=len(files) > 1)
     failed = _analyze_all(files, options, speech_configuration(settings), writer)
     raise typer.Exit(1 if failed else 0)

@@ -10,6 +10,8 @@ from hansard.commands.context import opened_services, output, print_json, print_
 from hansard.errors import ConfigurationError
 from hansard.model.options import LanguageMismatch
 from hansard.pipeline.services import Services
+from hansard.speech.choice import parse_choice
+from hansard.speech.registry import DIARIZERS, TRANSCRIBERS
 from hansard.store.conversations import ConversationFilter, list_conversations
 from hansard.store.tokens import create_token
 from hansard.store.workspaces import (
@@ -95,6 +97,9 @@ def _public(workspace: WorkspaceRow) -> dict[str, Any]:
         "channel_type": workspace.channel_type,
         "language_mismatch": workspace.language_mismatch,
         "agent_channel": workspace.agent_channel,
+        "transcribers": workspace.transcribers,
+        "diarizer": workspace.diarizer,
+        "vocabulary": workspace.vocabulary or [],
         "callback_url": workspace.callback_url,
         "callback_metadata": workspace.callback_metadata,
         "callback_event_alias": workspace.callback_event_alias,
@@ -129,6 +134,19 @@ def set_command(
     agent_channel: Annotated[
         int | None, typer.Option(min=0, max=2, help="The agent's channel, 1 or 2; 0 for automatic.")
     ] = None,
+    transcribers: Annotated[
+        str | None,
+        typer.Option(
+            help="Engine by language, as in `en=moonshine,*=whisper`; empty for the server's choice."
+        ),
+    ] = None,
+    diarizer: Annotated[
+        str | None, typer.Option(help="Engine that tells voices apart; empty for the server's choice.")
+    ] = None,
+    vocabulary: Annotated[
+        str | None,
+        typer.Option(help="Names and terms to expect in recordings, separated by commas; empty for none."),
+    ] = None,
     rotate_secret: Annotated[bool, typer.Option(help="Make a new callback secret.")] = False,
 ) -> None:
     """Change settings of a workspace; what is not named stays."""
@@ -140,6 +158,9 @@ def set_command(
         "channel_type": channel_type,
         "language_mismatch": language_mismatch,
         "agent_channel": agent_channel,
+        "transcribers": _transcribers(transcribers),
+        "diarizer": _diarizer(diarizer),
+        "vocabulary": _vocabulary(vocabulary),
     }
     given = {name: value for name, value in changes.items() if value is not None}
     cleared = {
@@ -156,6 +177,24 @@ def _url(value: str | None) -> str | None:
     if value:
         check_url(value)
     return value
+
+
+def _transcribers(value: str | None) -> str | None:
+    if value:
+        parse_choice(value, TRANSCRIBERS)
+    return value
+
+
+def _diarizer(value: str | None) -> str | None:
+    if value and value not in DIARIZERS:
+        raise ConfigurationError(f"{value} is no such engine; there are {', '.join(DIARIZERS)}")
+    return value
+
+
+def _vocabulary(value: str | None) -> list[str] | str | None:
+    """Terms without repetition; what is empty stays, to be cleared."""
+    terms = [term.strip() for term in (value or "").split(",")]
+    return list(dict.fromkeys(filter(None, terms))) or value
 
 
 def _metadata(value: str | None) -> dict[str, Any] | str | None:

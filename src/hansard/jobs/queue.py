@@ -3,7 +3,8 @@
 from dbos import DBOSClient, EnqueueOptions
 from sqlalchemy import Connection
 
-WORKFLOW_NAME = "analyze_recording"
+RECORDING_WORKFLOW = "analyze_recording"
+AGAIN_WORKFLOW = "analyze_again"
 QUEUE_NAME = "analysis"
 # Raised when running jobs could not be carried on by newer code.
 WORKFLOW_VERSION = "1"
@@ -18,13 +19,21 @@ class JobQueue:
             system_database_url=database_url, application_name=APPLICATION_NAME, lazy=True
         )
 
-    def enqueue(self, connection: Connection, *, job_id: str, order_key: str, priority: int) -> None:
+    def enqueue(
+        self,
+        connection: Connection,
+        *,
+        job_id: str,
+        order_key: str,
+        priority: int,
+        workflow: str = RECORDING_WORKFLOW,
+    ) -> None:
         """Queue a job; it exists once the caller's transaction is committed.
 
         Jobs with the same `order_key` run one after another; a lower `priority` runs first.
         """
         options: EnqueueOptions = {
-            "workflow_name": WORKFLOW_NAME,
+            "workflow_name": workflow,
             "queue_name": QUEUE_NAME,
             "workflow_id": job_id,
             "queue_partition_key": order_key,

@@ -2,14 +2,14 @@
 
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dbos import DBOS, DBOSConfig
 
 from hansard.jobs.lease import Lease
 from hansard.jobs.processes import Processes
-from hansard.jobs.queue import APPLICATION_NAME, QUEUE_NAME, WORKFLOW_NAME, WORKFLOW_VERSION
+from hansard.jobs.queue import APPLICATION_NAME, QUEUE_NAME, WORKFLOW_VERSION
 from hansard.store.database import Database
 
 
@@ -37,10 +37,10 @@ class JobWorker:
             on_lost=self.processes.kill_all,
         )
 
-    def start(self, run_job: Callable[[str], None]) -> None:
+    def start(self, workflows: Mapping[str, Callable[[str], None]]) -> None:
         """Begin to take jobs.
 
-        `run_job` is called with the job's id, in a thread; it must be deterministic but for what it
+        A workflow is called with the job's id, in a thread; it must be deterministic but for what it
         does through `durable_step`.
         """
         config: DBOSConfig = {
@@ -53,10 +53,8 @@ class JobWorker:
         }
         DBOS(config=config)
 
-        @DBOS.workflow(name=WORKFLOW_NAME)
-        def analyze_recording(job_id: str) -> None:
-            run_job(job_id)
-
+        for name, workflow in workflows.items():
+            DBOS.workflow(name=name)(_function(workflow))
         DBOS.launch()
         DBOS.register_queue(
             QUEUE_NAME,
@@ -72,6 +70,15 @@ class JobWorker:
         self.processes.stop()
         DBOS.destroy(workflow_completion_timeout_sec=0)
         self._lease.stop()
+
+
+def _function(workflow: Callable[[str], None]) -> Callable[[str], None]:
+    """The workflow as a plain function: the engine takes methods for those of registered classes."""
+
+    def run_job(job_id: str) -> None:
+        workflow(job_id)
+
+    return run_job
 
 
 def _recover(dead: list[str]) -> None:

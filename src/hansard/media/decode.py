@@ -8,12 +8,12 @@ from pathlib import Path
 from av.audio.frame import AudioFrame
 
 from hansard.errors import RecordingTooLongError, UndecodableAudioError
-from hansard.media.channels import settle_channels
+from hansard.media.channels import mixed_warning, settle_channels
 from hansard.media.frames import FrameReader
 from hansard.media.levels import measure_track
 from hansard.media.mismatch import hint_warnings
 from hansard.media.quality import level_warnings
-from hansard.media.resample import Resampler, Samples
+from hansard.media.resample import MAX_KEPT_CHANNELS, Resampler, Samples
 from hansard.media.source import Source, open_source
 from hansard.media.writer import ChannelWriter
 from hansard.model.audio import SAMPLE_RATE_HZ, Decoded, Track
@@ -46,6 +46,7 @@ class _Meter:
 @dataclass(frozen=True, slots=True)
 class _Written:
     tracks: tuple[Track, ...]
+    layout: tuple[str, ...]
     warnings: tuple[str, ...]
 
 
@@ -56,24 +57,25 @@ def decode(
     *,
     max_duration_s: float = 7200.0,
     mix: bool = False,
+    max_parties: int | None = None,
     progress: Progress = no_progress,
 ) -> Decoded:
     """Decode a recording to pcm files in `folder`, in flat memory.
 
-    Two channels stay apart if they are two sources and `mix` is not asked for; all else becomes
-    one track. Damaged packets are skipped with a warning. Raises UndecodableAudioError where
-    nothing can be decoded, RecordingTooLongError as soon as `max_duration_s` is passed (counted
-    in samples: headers lie).
+    Channels stay apart if they are different sources, no more than `max_parties`, and `mix` is not
+    asked for; else all become one track. Damaged packets are skipped with a warning. Raises
+    UndecodableAudioError where nothing can be decoded, RecordingTooLongError as soon as
+    `max_duration_s` is passed (counted in samples: headers lie).
     """
     with open_source(path, hints) as source:
         probe = source.probe
         written = _write(source, folder, max_duration_s, progress)
-    settled = settle_channels(folder, written.tracks, mix=mix)
+    settled = settle_channels(folder, written.tracks, layout=written.layout, mix=mix, max_parties=max_parties)
     progress(1.0)
     return Decoded(
         probe=probe,
         duration_s=settled.tracks[0].duration_s,
-        mode=ChannelMode.STEREO if len(settled.tracks) == 2 else ChannelMode.MONO,
+        mode=ChannelMode.STEREO if len(settled.tracks) > 1 else ChannelMode.MONO,
         tracks=settled.tracks,
         correlation=settled.correlation,
         warnings=(
@@ -91,8 +93,8 @@ def _write(source: Source, folder: Path, max_duration_s: float, progress: Progre
     first = next(frames, None)
     if first is None:
         raise UndecodableAudioError(_nothing_decoded(reader))
-    channels = first.layout.nb_channels
-    resampler = Resampler(channels)
+    layout = tuple(channel.name for channel in first.layout.channels)
+    resampler = Resampler(len(layout))
     meter = _Meter(progress, source.probe.header_duration_s)
     with ChannelWriter(folder, resampler.channels) as writer:
         for samples in _resampled(resampler, chain([first], frames)):
@@ -100,7 +102,8 @@ def _write(source: Source, folder: Path, max_duration_s: float, progress: Progre
             _check_duration(writer.samples, max_duration_s)
             meter.update(writer.samples)
     tracks = tuple(measure_track(folder, pcm.name, index) for index, pcm in enumerate(writer.paths))
-    return _Written(tracks, tuple(_decode_warnings(source, reader, channels, tracks[0].duration_s)))
+    warnings = _decode_warnings(source, reader, len(layout), tracks[0].duration_s)
+    return _Written(tracks, layout, tuple(warnings))
 
 
 def _resampled(resampler: Resampler, frames: Iterator[AudioFrame]) -> Iterator[Samples]:
@@ -137,8 +140,8 @@ def _decode_warnings(source: Source, reader: FrameReader, channels: int, decoded
         yield f"damaged_packets: {reader.damaged} damaged packets of the file were skipped."
     if reader.broke_off or expected_s - decoded_s > max(MISSING_FROM_S, MISSING_FROM_SHARE * expected_s):
         yield f"incomplete: Only {decoded_s:.1f} s of the file could be decoded; it may have been cut off."
-    if channels > 2:
-        yield f"channels_mixed: The {channels} channels of the file were mixed to one."
+    if channels > MAX_KEPT_CHANNELS:
+        yield mixed_warning(channels)
     streams = len(source.container.streams.audio)
     if streams > 1:
         yield f"streams_ignored: The file has {streams} sound tracks; one was used."

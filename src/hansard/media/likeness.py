@@ -1,7 +1,8 @@
-"""How alike two channels are."""
+"""How alike channels are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +22,12 @@ LEAST_FRAMES = 50  # a second; a shorter envelope says nothing
 
 SAME_FROM = 0.8
 IDENTICAL_FROM = 0.95
+RELATED_WAVEFORM_FROM = 0.35
+RELATED_ENVELOPE_FROM = 0.5
 
 Spectrum = NDArray[np.complexfloating]
+Values = NDArray[np.float64]
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +49,70 @@ class Likeness:
         """One sound on both channels."""
         return abs(self.waveform) >= SAME_FROM or self.envelope >= SAME_FROM
 
+    @property
+    def is_identical(self) -> bool:
+        """The same waveform, perhaps with reversed poles: mixing the two would gain nothing or cancel."""
+        return abs(self.waveform) >= IDENTICAL_FROM or self.waveform < 0
 
-def compare(left: Path, right: Path) -> Likeness:
-    """Likeness of two pcm files of equal length, read in blocks of two seconds.
+    @property
+    def is_related(self) -> bool:
+        """Parts of one scene, such as the left and the right of music."""
+        return abs(self.waveform) >= RELATED_WAVEFORM_FROM or self.envelope >= RELATED_ENVELOPE_FROM
 
-    Blocks are weighted by the inverse of their power, so that a loud ring tone or announcement
-    on both channels does not outweigh the conversation that follows.
+
+def compare(paths: Sequence[Path]) -> dict[Pair, Likeness]:
+    """Likeness of every two of some pcm files of equal length, read in blocks of two seconds.
+
+    Keys are places in `paths`, the lower first. Blocks are weighted by the inverse of the pair's
+    power, so that a loud ring tone or announcement on both channels does not outweigh the
+    conversation that follows.
     """
-    floor = QUIET_SHARE * max((_power(a) + _power(b) for a, b in _blocks(left, right)), default=0.0)
-    cross: Spectrum = np.zeros(FFT_SIZE // 2 + 1, np.complex128)
-    energies = np.zeros(2)
-    frames: list[NDArray[np.float64]] = []
-    for pair in _blocks(left, right):
-        weight = 1.0 / max(sum(_power(each) for each in pair), floor, LEAST_POWER)
-        first, second = (_voice_spectrum(each) for each in pair)
-        cross += weight * first * np.conj(second)
-        energies += weight * np.array([np.vdot(each, each).real for each in (first, second)])
-        frames.append(np.stack([_frame_levels(each) for each in pair]) * np.sqrt(weight))
-    return Likeness(_best_lag(cross, energies), _envelope_likeness(frames))
+    powers = np.array([[_power(each) for each in blocks] for blocks in _blocks(paths)])
+    sums = {pair: _Sum(_weights(powers, pair)) for pair in combinations(range(len(paths)), 2)}
+    energies: list[list[float]] = []
+    levels: list[Values] = []
+    for number, blocks in enumerate(_blocks(paths)):
+        spectra = [_voice_spectrum(each) for each in blocks]
+        energies.append([float(np.vdot(each, each).real) for each in spectra])
+        levels.append(np.stack([_frame_levels(each) for each in blocks]))
+        for (first, second), total in sums.items():
+            total.add(number, spectra[first], spectra[second])
+    return {pair: total.likeness(pair, energies, levels) for pair, total in sums.items()}
 
 
-def _blocks(left: Path, right: Path) -> Iterator[tuple[FloatSamples, FloatSamples]]:
+class _Sum:
+    """The cross spectrum of two channels, summed over weighted blocks."""
+
+    def __init__(self, weights: Values) -> None:
+        self._weights = weights
+        self._cross: Spectrum = np.zeros(FFT_SIZE // 2 + 1, np.complex128)
+
+    def add(self, block: int, first: Spectrum, second: Spectrum) -> None:
+        self._cross += self._weights[block] * first * np.conj(second)
+
+    def likeness(self, pair: Pair, energies: list[list[float]], levels: list[Values]) -> Likeness:
+        if not levels:
+            return Likeness(0.0, 0.0)
+        of_pair = self._weights @ np.array(energies)[:, pair]
+        weighted = [
+            np.sqrt(weight) * block[list(pair)] for weight, block in zip(self._weights, levels, strict=True)
+        ]
+        return Likeness(_best_lag(self._cross, of_pair), _envelope_likeness(np.concatenate(weighted, axis=1)))
+
+
+def _weights(powers: Values, pair: Pair) -> Values:
+    """The inverse of the power of every block, which counts as no less than a share of the loudest."""
+    if not powers.size:
+        return np.zeros(0)
+    of_both: Values = powers[:, pair].sum(axis=1)
+    return 1.0 / np.maximum(of_both, max(QUIET_SHARE * float(of_both.max()), LEAST_POWER))
+
+
+def _blocks(paths: Sequence[Path]) -> Iterator[list[FloatSamples]]:
     """Differences from sample to sample, which leave hum and offset out."""
-    for start in range(0, count_samples(left), BLOCK):
-        pair = (to_float(read_samples(path, start, BLOCK)) for path in (left, right))
-        first, second = (np.diff(block, prepend=block[:1]) for block in pair)
-        yield first, second
+    for start in range(0, count_samples(paths[0]), BLOCK):
+        blocks = [to_float(read_samples(path, start, BLOCK)) for path in paths]
+        yield [np.diff(block, prepend=block[:1]) for block in blocks]
 
 
 def _power(block: FloatSamples) -> float:
@@ -84,7 +127,7 @@ def _voice_spectrum(block: FloatSamples) -> Spectrum:
     return voice
 
 
-def _best_lag(cross: Spectrum, energies: NDArray[np.float64]) -> float:
+def _best_lag(cross: Spectrum, energies: Values) -> float:
     """Generalised cross-correlation at the lag where it is strongest, keeping its sign."""
     norm = float(np.sqrt(energies.prod())) * 2 / FFT_SIZE
     if norm <= 0:
@@ -94,16 +137,16 @@ def _best_lag(cross: Spectrum, energies: NDArray[np.float64]) -> float:
     return float(near[np.argmax(np.abs(near))]) / norm
 
 
-def _frame_levels(block: FloatSamples) -> NDArray[np.float64]:
+def _frame_levels(block: FloatSamples) -> Values:
     """RMS of every whole 20 ms."""
     frames = block[: block.size // FRAME * FRAME].reshape(-1, FRAME)
-    levels: NDArray[np.float64] = np.sqrt(np.square(frames, dtype=np.float64).mean(axis=1))
+    levels: Values = np.sqrt(np.square(frames, dtype=np.float64).mean(axis=1))
     return levels
 
 
-def _envelope_likeness(frames: list[NDArray[np.float64]]) -> float:
-    levels = np.concatenate(frames, axis=1) if frames else np.zeros((2, 0))
+def _envelope_likeness(levels: Values) -> float:
+    """Correlation of two rows of levels."""
     if levels.shape[1] < LEAST_FRAMES or not levels.std(axis=1).all():
         return 0.0
-    correlations: NDArray[np.float64] = np.asarray(np.corrcoef(levels))
+    correlations: Values = np.asarray(np.corrcoef(levels))
     return float(correlations[0, 1])

@@ -8,20 +8,21 @@ from numpy.typing import NDArray
 from hansard.media.source import check_sane
 from hansard.model.audio import SAMPLE_RATE_HZ
 
+MAX_KEPT_CHANNELS = 16  # two hours of so many take 3.7 GB while they are worked on
 Samples = NDArray[np.int16]
 
 
 class Resampler:
     """Gives int16 arrays of shape (samples, channels).
 
-    `channels` is 1 or 2, settled by the first frame: sound with more channels is mixed to one,
-    all of them alike (a layout guessed from the count would drop the one taken for a subwoofer).
-    Streams that change on the way are followed. Frames are made packed here before they become
-    arrays, since PyAV 18.1 crashes on planar frames of eight channels.
+    `channels` is settled by the first frame: sound with more than 16 is mixed to one, all of them
+    alike (a layout guessed from the count would drop the one taken for a subwoofer). Streams that
+    change on the way are followed: another number of channels is mixed, and given to each. Frames are
+    made packed here before they become arrays, since PyAV 18.1 crashes on planar frames of eight channels.
     """
 
     def __init__(self, channels: int) -> None:
-        self.channels = 1 if channels > 2 else channels
+        self.channels = 1 if channels > MAX_KEPT_CHANNELS else channels
         self._resampler: AudioResampler | None = None
         self._setup: tuple[str, str, int] | None = None
 
@@ -43,11 +44,8 @@ class Resampler:
         return rest
 
     def _for(self, frame: AudioFrame) -> AudioResampler:
-        count = frame.layout.nb_channels
-        check_sane(frame.sample_rate, count)
-        keeps_layout = count == self.channels or count > 2
-        layout = frame.layout if keeps_layout else ("mono", "stereo")[self.channels - 1]
-        return AudioResampler("s16", layout, SAMPLE_RATE_HZ)
+        check_sane(frame.sample_rate, frame.layout.nb_channels)
+        return AudioResampler("s16", frame.layout, SAMPLE_RATE_HZ)
 
     def _arrays(self, resampler: AudioResampler, frame: AudioFrame | None) -> list[Samples]:
         return [self._array(each) for each in resampler.resample(frame)]

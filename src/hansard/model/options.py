@@ -63,7 +63,8 @@ class AnalysisOptions:
     """Everything that shapes one analysis.
 
     `vocabulary` are custom words that the recogniser should expect. `transcribers` and `diarizer` are
-    the workspace's choice of engines, None to take the installation's.
+    the workspace's choice of engines, None to take the installation's. With more than `max_parties`
+    different channels all are mixed to one, None for no bound.
     """
 
     language: str = "en-US"
@@ -75,6 +76,7 @@ class AnalysisOptions:
     customer_name: str | None = None
     recognise_agent: bool = True
     agent_channel: int | None = None  # 1-based
+    max_parties: int | None = None
     flags: CallFlags = field(default_factory=CallFlags)
     hints: AudioHints = field(default_factory=AudioHints)
     offset_s: float = 0.0

@@ -1,6 +1,7 @@
 """Who said what and when. Times are seconds; those of a conversation count from its start."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -10,6 +11,14 @@ class Role(StrEnum):
     AGENT = "agent"
     CUSTOMER = "customer"
     UNKNOWN = "unknown"
+
+
+class RoleSource(StrEnum):
+    """What a participant's role rests on."""
+
+    CONTENT = "content"  # what is said
+    REQUEST = "request"  # the channel that was declared the agent's, or that none was
+    PERSON = "person"
 
 
 class TurnKind(StrEnum):
@@ -50,14 +59,46 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleNames:
+    """The caller's names for the agent and the customer, and the name that goes with neither role."""
+
+    plain: str
+    agent: str | None = None
+    customer: str | None = None
+
+    def of(self, role: Role) -> str | None:
+        """The name of whoever has this role."""
+        return {Role.AGENT: self.agent, Role.CUSTOMER: self.customer}.get(role)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person decided about a participant; None where they left it to the machine.
+
+    `at` is naive UTC.
+    """
+
+    author: str
+    at: datetime
+    name: str | None = None
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
-    """A person on the conversation. `id` is unique in its conversation (`p1`, `p2`, in order)."""
+    """A person on the conversation. `id` is unique in its conversation (`p1`, `p2`, in order).
+
+    `name` and `role` are what was found until `settled` has put in what `names` and `choice` say.
+    """
 
     id: str
     name: str
     role: Role = Role.UNKNOWN
     role_confidence: float | None = None
     channel: int | None = None
+    role_source: RoleSource = RoleSource.CONTENT
+    names: RoleNames | None = None
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True)

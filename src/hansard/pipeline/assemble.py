@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from hansard.model.conversation import Conversation
 from hansard.model.options import AnalysisOptions
+from hansard.model.roles import settled
 from hansard.model.transcript import ChannelMode, Participant, Role, Span, Turn, Word
 
 
@@ -12,7 +13,8 @@ from hansard.model.transcript import ChannelMode, Participant, Role, Span, Turn,
 class RecordingPart:
     """What one recording adds. Times are the recording's own, `offset_s` is where it starts.
 
-    `loudness_dbfs` has a value for each second of each channel, by the channel's number.
+    Participants are as they were found, with people's choices. `loudness_dbfs` has a value for each
+    second of each channel, by the channel's number.
     """
 
     recording_id: str
@@ -33,48 +35,60 @@ def place_parts(parts: Iterable[RecordingPart]) -> tuple[tuple[Participant, ...]
     ordered = sorted(parts, key=lambda part: part.offset_s)
     participants = _merge([participant for part in ordered for participant in part.participants])
     ids = {participant.name: participant.id for participant in participants}
-    return participants, tuple(_move(part, ids) for part in ordered)
+    return participants, tuple(_place(part, ids) for part in ordered)
 
 
 def assemble(parts: Iterable[RecordingPart], language: str, options: AnalysisOptions) -> Conversation:
     """The conversation of all recordings."""
-    participants, moved = place_parts(parts)
-    turns = sorted((turn for part in moved for turn in part.turns), key=lambda t: (t.start_s, t.end_s, t.id))
+    participants, placed = place_parts(parts)
+    return gather(settled(participants), placed, language, options)
+
+
+def gather(
+    participants: tuple[Participant, ...],
+    placed: Sequence[RecordingPart],
+    language: str,
+    options: AnalysisOptions,
+) -> Conversation:
+    """The conversation of parts that have the conversation's times and participant ids already."""
+    turns = sorted((turn for part in placed for turn in part.turns), key=lambda t: (t.start_s, t.end_s, t.id))
     return Conversation(
         language=language,
-        duration_s=max((part.offset_s + part.duration_s for part in moved), default=0.0),
-        mode=_mode(moved),
+        duration_s=max((part.offset_s + part.duration_s for part in placed), default=0.0),
+        mode=_mode(placed),
         participants=participants,
         turns=tuple(turns),
-        spans=tuple(sorted((s for part in moved for s in part.spans), key=lambda s: (s.start_s, s.end_s))),
-        loudness=_join([_loudness(part) for part in moved]),
+        spans=tuple(sorted((s for part in placed for s in part.spans), key=lambda s: (s.start_s, s.end_s))),
+        loudness=_join([_loudness(part) for part in placed]),
         scenario=options.scenario,
         flags=options.flags,
     )
 
 
 def _merge(found: list[Participant]) -> tuple[Participant, ...]:
-    """One participant for each name, numbered in order; the surer role counts."""
-    by_name: dict[str, Participant] = {}
+    """One participant for each name, numbered in order; the surer role and a person's choice count."""
+    by_name: dict[str, list[Participant]] = {}
     for participant in found:
-        known = by_name.get(participant.name)
-        if known is None or _sureness(participant) > _sureness(known):
-            by_name[participant.name] = participant
-    return tuple(
-        replace(participant, id=f"p{number}") for number, participant in enumerate(by_name.values(), 1)
-    )
+        by_name.setdefault(participant.name, []).append(participant)
+    return tuple(_merged(f"p{number}", same) for number, same in enumerate(by_name.values(), 1))
+
+
+def _merged(participant_id: str, same: list[Participant]) -> Participant:
+    choices = [one.choice for one in same if one.choice]
+    latest = max(choices, key=lambda choice: choice.at, default=None)
+    return replace(max(same, key=_sureness), id=participant_id, choice=latest)
 
 
 def _sureness(participant: Participant) -> float:
     return 0.0 if participant.role is Role.UNKNOWN else 1.0 + (participant.role_confidence or 0.0)
 
 
-def _mode(parts: tuple[RecordingPart, ...]) -> ChannelMode:
+def _mode(parts: Sequence[RecordingPart]) -> ChannelMode:
     stereo = bool(parts) and all(part.mode is ChannelMode.STEREO for part in parts)
     return ChannelMode.STEREO if stereo else ChannelMode.MONO
 
 
-def _move(part: RecordingPart, ids: dict[str, str]) -> RecordingPart:
+def _place(part: RecordingPart, ids: dict[str, str]) -> RecordingPart:
     """The same part with the conversation's times and participant ids."""
     own = {participant.id: ids[participant.name] for participant in part.participants}
     return replace(
@@ -105,7 +119,10 @@ def _shift_word(word: Word, by_s: float) -> Word:
 
 
 def _loudness(part: RecordingPart) -> Loudness:
-    """For each participant, the seconds in which they speak and how loud their channel is there."""
+    """For each participant, the seconds in which they speak and how loud their channel is there.
+
+    `part` has the conversation's times.
+    """
     channel_of = {person.id: person.channel for person in part.participants}
     seconds: dict[str, set[int]] = {}
     for span in part.spans:
@@ -114,11 +131,17 @@ def _loudness(part: RecordingPart) -> Loudness:
         seconds.setdefault(span.participant, set()).update(range(first, last + 1))
     found: Loudness = {}
     for person, spoken in seconds.items():
-        levels = part.loudness_dbfs.get(channel_of.get(person) or 0, ())
+        levels = _levels(part, channel_of.get(person))
         found[person] = tuple(
             (second + int(part.offset_s), levels[second]) for second in sorted(spoken) if second < len(levels)
         )
     return found
+
+
+def _levels(part: RecordingPart, channel: int | None) -> Sequence[float]:
+    """Those of a channel; with one channel for all, those of the only one there is."""
+    number = min(part.loudness_dbfs, default=0) if channel is None else channel
+    return part.loudness_dbfs.get(number, ())
 
 
 def _join(found: list[Loudness]) -> Loudness:

@@ -10,13 +10,15 @@ from hansard.model.audio import Decoded, Track, TrackSpeech
 from hansard.model.insight import Analysis
 from hansard.model.job import JobStatus
 from hansard.pipeline.assemble import RecordingPart, place_parts
+from hansard.pipeline.parts import all_parts, rounded_levels
 from hansard.pipeline.state import refresh_state
-from hansard.store.conversations import update_conversation
+from hansard.store.conversations import lock_conversation, update_conversation
 from hansard.store.events import NewEvent, create_event
 from hansard.store.insights import delete_insights, replace_insights
 from hansard.store.jobs import JobRow, end_job
+from hansard.store.participants import delete_participants, replace_participants
 from hansard.store.recordings import ChannelRow, clear_analysis, replace_channels, update_recording
-from hansard.store.turns import delete_turns, replace_participants, replace_turns
+from hansard.store.turns import delete_turns, replace_turns
 
 Renderer = Callable[[Connection, JobRow], NewEvent | None]
 """A dialect's way to tell that a job has ended; None when nobody wants to know."""
@@ -32,9 +34,9 @@ class Renderers:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything a finished job has found. `parts` has the parts of all recordings."""
+    """Everything a finished job has found."""
 
-    parts: Sequence[RecordingPart]
+    part: RecordingPart
     decoded: Decoded
     speech: Sequence[TrackSpeech]
     analysis: Analysis
@@ -49,7 +51,9 @@ def publish_result(
     """Store the result and end the job as FINISHED; nothing happens when it has ended already."""
     if not end_job(connection, job.id, JobStatus.FINISHED, warnings=list(result.warnings)):
         return
-    participants, placed = place_parts(result.parts)
+    lock_conversation(connection, job.conversation_id)  # people may be deciding about its participants
+    parts = all_parts(connection, job.conversation_id, result.part)
+    participants, placed = place_parts(parts)
     replace_participants(connection, job.conversation_id, participants)
     for part in placed:
         _store_part(connection, job.conversation_id, part)
@@ -72,9 +76,22 @@ def publish_failure(
         _tell(connection, job, renderers)
 
 
+def publish_analysis(
+    connection: Connection, job: JobRow, analysis: Analysis, renderers: Sequence[Renderer]
+) -> None:
+    """Store new conclusions from the transcript as it is; nothing happens when the job has ended already."""
+    if not end_job(connection, job.id, JobStatus.FINISHED):
+        return
+    replace_insights(connection, job.conversation_id, analysis.insights)
+    update_conversation(connection, job.conversation_id, {"metrics": dict(analysis.metrics)})
+    refresh_state(connection, job.conversation_id)
+    _tell(connection, job, renderers)
+
+
 def wipe(connection: Connection, conversation_id: str) -> None:
     """Forget transcript and analysis of a conversation; its audio stays."""
     delete_turns(connection, conversation_id)
+    delete_participants(connection, conversation_id)
     delete_insights(connection, conversation_id)
     clear_analysis(connection, conversation_id)
     update_conversation(
@@ -112,7 +129,7 @@ def _channel(recording_id: str, track: Track, speech: TrackSpeech) -> ChannelRow
         recording_id=recording_id,
         number=track.index,
         duration_s=track.duration_s,
-        loudness_dbfs=[round(level, 1) for level in speech.loudness_dbfs],
+        loudness_dbfs=rounded_levels(speech),
         rms_dbfs=track.rms_dbfs,
         peak_dbfs=track.peak_dbfs,
         clipped_share=track.clipped_share,

@@ -17,20 +17,19 @@ from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.options import AnalysisOptions
 from hansard.model.progress import Progress
-from hansard.model.transcript import ChannelMode, Word
+from hansard.model.transcript import ChannelMode
 from hansard.pipeline.artifacts import from_json, to_json
 from hansard.pipeline.engines import for_job
-from hansard.pipeline.language import choose_transcriber
+from hansard.pipeline.transcription import Transcribed, Transcription
 from hansard.speech.attribute import Attributed, attribute
 from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.crosstalk import remove_crosstalk
 from hansard.speech.diarize import diarize_track
-from hansard.speech.engines.base import SpeakerSpan, SpeechHints
+from hansard.speech.engines.base import SpeakerSpan
 from hansard.speech.registry import diarizer
 from hansard.speech.roles import recognise_roles
-from hansard.speech.segment import segment_track
+from hansard.speech.segment import segment_tracks
 from hansard.speech.style import style_turns
-from hansard.speech.transcribe import transcribe_tracks
 
 SOURCE = "source"
 
@@ -49,23 +48,19 @@ class Stage:
         return f"{__name__}:{self.name}"
 
 
+DECODING = Stage("decoding", (), 0.08)
 STAGES = (
-    Stage("decoding", (), 0.08),
-    Stage("segmenting", ("decoding",), 0.07),
-    Stage("transcribing", ("decoding", "segmenting"), 0.5),
-    Stage("diarizing", ("decoding", "segmenting"), 0.25),
-    Stage("attributing", ("decoding", "segmenting", "transcribing", "diarizing"), 0.02),
+    (DECODING,),
+    (Stage("segmenting", ("decoding",), 0.07),),
+    (
+        Stage("transcribing", ("decoding", "segmenting"), 0.5),
+        Stage("diarizing", ("decoding", "segmenting"), 0.25),
+    ),
+    (Stage("attributing", ("decoding", "segmenting", "transcribing", "diarizing"), 0.02),),
 )
+"""In order; those of one group run side by side."""
+
 ANALYSING = Stage("analysing", ("conversation",), 0.08)
-
-
-@dataclass(frozen=True, slots=True)
-class Transcribed:
-    """Words per track, the language they are in, and what the reader should know."""
-
-    language: str
-    words: tuple[tuple[Word, ...], ...]
-    warnings: tuple[str, ...] = ()
 
 
 def decoding(
@@ -85,6 +80,7 @@ def decoding(
         asked.hints,
         max_duration_s=asked.max_duration_s,
         mix=not asked.diarize,
+        max_parties=asked.max_parties,
         progress=progress,
     )
     return to_json(decoded, Decoded)
@@ -99,13 +95,10 @@ def segmenting(
     progress: Progress,
 ) -> Any:
     """Where each track has speech."""
-    del options, engines
+    del options
     tracks = from_json(artifacts["decoding"], Decoded).tracks
-    speech = [
-        segment_track(Path(folder), track, _part(progress, number, len(tracks)))
-        for number, track in enumerate(tracks)
-    ]
-    return to_json(speech, list[TrackSpeech])
+    speech = segment_tracks(Path(folder), tracks, from_json(engines, SpeechConfiguration).threads, progress)
+    return to_json(speech, tuple[TrackSpeech, ...])
 
 
 def transcribing(
@@ -119,12 +112,8 @@ def transcribing(
     """The words of each track."""
     asked = from_json(options, AnalysisOptions)
     tracks, speech = _heard(artifacts)
-    choice = choose_transcriber(asked.language, asked.language_mismatch, _configuration(engines, asked))
-    hints = SpeechHints(asked.language, asked.vocabulary)
-    words = transcribe_tracks(Path(folder), tracks, speech, choice.engine, hints, progress)
-    speech_s = sum(of_track.speech_s for of_track in speech)
-    language, warnings = choice.judge([word for of_track in words for word in of_track], speech_s)
-    return to_json(Transcribed(language, words, warnings), Transcribed)
+    transcription = Transcription(Path(folder), tracks, speech, asked, _configuration(engines, asked))
+    return to_json(transcription.run(progress), Transcribed)
 
 
 def diarizing(
@@ -135,12 +124,9 @@ def diarizing(
     artifacts: dict[str, Any],
     progress: Progress,
 ) -> Any:
-    """Who speaks when, for one track that several voices share; empty when channels tell them apart."""
+    """Who speaks when, for one track that several voices share."""
     asked = from_json(options, AnalysisOptions)
-    decoded = from_json(artifacts["decoding"], Decoded)
     tracks, speech = _heard(artifacts)
-    if decoded.mode is ChannelMode.STEREO or not asked.diarize:
-        return []
     engine = diarizer(_configuration(engines, asked))
     spans = diarize_track(
         Path(folder), tracks[0], speech[0], engine, num_speakers=asked.num_speakers, progress=progress
@@ -161,7 +147,8 @@ def attributing(
     asked = from_json(options, AnalysisOptions)
     decoded = from_json(artifacts["decoding"], Decoded)
     tracks, speech = _heard(artifacts)
-    words = from_json(artifacts["transcribing"], Transcribed).words
+    transcribed = from_json(artifacts["transcribing"], Transcribed)
+    words = transcribed.words
     if decoded.mode is ChannelMode.STEREO:
         words, speech = remove_crosstalk(Path(folder), tracks, words, speech)
     found = attribute(
@@ -174,7 +161,8 @@ def attributing(
     turns = mark_prompts(found.turns) if asked.flags.contains_recordings else found.turns
     participants = recognise_roles(turns, found.participants, asked)
     progress(1.0)
-    return to_json(Attributed(participants, style_turns(turns, asked), found.spans), Attributed)
+    styled = style_turns(turns, asked, transcribed.language)
+    return to_json(Attributed(participants, styled, found.spans), Attributed)
 
 
 def analysing(
@@ -192,6 +180,17 @@ def analysing(
     return to_json(analysis, Analysis)
 
 
+def known_without_work(stage: Stage, options: AnalysisOptions, artifacts: dict[str, Any]) -> Any:
+    """The artifact of a stage that has nothing to do, None where there is work.
+
+    Voices are told apart only where several share one track.
+    """
+    if stage.name != "diarizing":
+        return None
+    shared = from_json(artifacts["decoding"], Decoded).mode is ChannelMode.MONO
+    return None if shared and options.diarize else []
+
+
 def _configuration(engines: dict[str, Any], asked: AnalysisOptions) -> SpeechConfiguration:
     return for_job(from_json(engines, SpeechConfiguration), asked)
 
@@ -199,12 +198,3 @@ def _configuration(engines: dict[str, Any], asked: AnalysisOptions) -> SpeechCon
 def _heard(artifacts: dict[str, Any]) -> tuple[tuple[Track, ...], tuple[TrackSpeech, ...]]:
     tracks = from_json(artifacts["decoding"], Decoded).tracks
     return tracks, from_json(artifacts["segmenting"], tuple[TrackSpeech, ...])
-
-
-def _part(progress: Progress, number: int, count: int) -> Progress:
-    """Progress of one of several equal parts."""
-
-    def of_part(share: float) -> None:
-        progress((number + share) / count)
-
-    return of_part

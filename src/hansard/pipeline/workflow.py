@@ -6,7 +6,9 @@ recording are results, not exceptions, so that they are recorded like any other.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +23,33 @@ from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.job import JobStatus
 from hansard.model.options import AnalysisOptions
+from hansard.model.progress import Progress, no_progress
 from hansard.pipeline.artifacts import Artifacts, from_json, to_json
 from hansard.pipeline.assemble import RecordingPart, assemble
+from hansard.pipeline.beside import StillWanted, run_beside
 from hansard.pipeline.engines import speech_configuration
-from hansard.pipeline.parts import new_part, stored_parts
-from hansard.pipeline.publish import Renderers, Result, publish_failure, publish_result, wipe
-from hansard.pipeline.stages import ANALYSING, STAGES, Stage, Transcribed
+from hansard.pipeline.parts import all_parts, new_part
+from hansard.pipeline.publish import (
+    Renderers,
+    Result,
+    publish_analysis,
+    publish_failure,
+    publish_result,
+    wipe,
+)
+from hansard.pipeline.reanalysis import renderers_for, stored_conversation
+from hansard.pipeline.stages import (
+    ANALYSING,
+    DECODING,
+    STAGES,
+    Stage,
+    known_without_work,
+)
 from hansard.pipeline.state import refresh_state
+from hansard.pipeline.transcription import Transcribed
 from hansard.pipeline.uploads import discard_replaced_upload
 from hansard.pipeline.warnings import collect_warnings
-from hansard.pipeline.watch import JobWatch
+from hansard.pipeline.watch import GroupProgress, JobWatch
 from hansard.pipeline.workplace import Workplace
 from hansard.settings import Settings
 from hansard.speech.configuration import SpeechConfiguration
@@ -45,7 +64,14 @@ Outcome = dict[str, str]
 log = get_logger(__name__)
 _RETRY_PAUSE_S = 1.0
 _DATABASE_PAUSE_S = 2.0
-_DECODING = STAGES[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a running task asks and tells."""
+
+    is_wanted: Callable[[], bool]
+    progress: Progress
 
 
 class Workflow:
@@ -68,7 +94,14 @@ class Workflow:
 
     def run(self, job_id: str) -> None:
         """The whole job. Deterministic: all that touches the world is inside a durable step."""
-        for name, step in self._steps():
+        self._run(self._steps(), job_id)
+
+    def run_again(self, job_id: str) -> None:
+        """A job that analyses what is stored, likewise."""
+        self._run(self._steps_again(), job_id)
+
+    def _run(self, steps: list[tuple[str, Callable[[str], None]]], job_id: str) -> None:
+        for name, step in steps:
             outcome = durable_step(name, self._attempt, name, step, job_id)
             if outcome:
                 durable_step("failing", self._attempt, "failing", self._failing(outcome), job_id)
@@ -76,12 +109,19 @@ class Workflow:
         durable_step("clearing", self._attempt, "clearing", self._clear, job_id)
 
     def _steps(self) -> list[tuple[str, Callable[[str], None]]]:
-        stages = [(stage.name, self._stage_step(stage)) for stage in STAGES]
+        stages = [("+".join(stage.name for stage in group), self._group_step(group)) for group in STAGES]
         return [
             ("beginning", self._begin),
             *stages,
             (ANALYSING.name, self._analyse),
             ("publishing", self._publish),
+        ]
+
+    def _steps_again(self) -> list[tuple[str, Callable[[str], None]]]:
+        return [
+            ("beginning", self._begin),
+            (ANALYSING.name, self._analyse_again),
+            ("publishing", self._publish_again),
         ]
 
     def _attempt(self, name: str, step: Callable[[str], None], job_id: str) -> Outcome:
@@ -129,53 +169,83 @@ class Workflow:
                 wipe(connection, job.conversation_id)
             refresh_state(connection, job.conversation_id)
 
-    def _stage_step(self, stage: Stage) -> Callable[[str], None]:
+    def _group_step(self, group: tuple[Stage, ...]) -> Callable[[str], None]:
         def step(job_id: str) -> None:
-            self._once(job_id, stage, self._run_stage)
+            job = self._job(job_id)
+            missing = self._artifacts(job).missing(stage.name for stage in group)
+            if missing:
+                self._run_group(job, group, missing)
 
         return step
 
-    def _once(self, job_id: str, stage: Stage, make: Callable[[JobRow, Stage, Artifacts], Any]) -> None:
-        """Make and keep a stage's artifact, unless it is there already."""
-        job = self._job(job_id)
-        artifacts = self._artifacts(job)
-        if not artifacts.has(stage.name):
-            artifacts.save(stage.name, make(job, stage, artifacts))
-            log.info("artifact stored", job_id=job_id, stage=stage.name)
-
-    def _run_stage(self, job: JobRow, stage: Stage, artifacts: Artifacts) -> Any:
-        workplace = self._workplace(job.id)
-        if stage is _DECODING:
-            return self._decode(job, workplace)
-        if not workplace.is_ready:
-            self._decode(job, workplace)
-        needed = {name: artifacts.load(name) for name in stage.needs}
-        return self._call(job, stage, workplace.folder, needed)
-
-    def _decode(self, job: JobRow, workplace: Workplace) -> Any:
-        return workplace.fill(
-            lambda target: self._blobs.download(job.blob_key, target),
-            lambda folder: self._call(job, _DECODING, folder, {}),
+    def _run_group(self, job: JobRow, group: tuple[Stage, ...], missing: Container[str]) -> None:
+        """Run the stages whose artifacts are not there yet."""
+        watch = JobWatch(self._database, job.id)
+        progress = GroupProgress(group, watch.note)
+        if DECODING not in group and not self._workplace(job.id).is_ready:
+            self._decode(job, Run(watch.is_wanted, no_progress))
+        run_beside(
+            [
+                partial(self._run_stage, job, stage, watch, progress.of(stage))
+                for stage in group
+                if stage.name in missing
+            ]
         )
 
-    def _call(self, job: JobRow, stage: Stage, folder: Path, artifacts: dict[str, Any]) -> Any:
+    def _run_stage(
+        self, job: JobRow, stage: Stage, watch: JobWatch, progress: Progress, still_wanted: StillWanted
+    ) -> None:
+        run = Run(lambda: still_wanted() and watch.is_wanted(), progress)
+        self._keep(job, stage, self._made(job, stage, run))
+
+    def _made(self, job: JobRow, stage: Stage, run: Run) -> Any:
+        """The artifact of a stage."""
+        if stage is DECODING:
+            return self._decode(job, run)
+        needed = {name: self._artifacts(job).load(name) for name in stage.needs}
+        known = known_without_work(stage, from_json(job.options, AnalysisOptions), needed)
+        return self._call(job, stage, self._workplace(job.id).folder, needed, run) if known is None else known
+
+    def _decode(self, job: JobRow, run: Run) -> Any:
+        return self._workplace(job.id).fill(
+            lambda target: self._blobs.download(job.blob_key, target),
+            lambda folder: self._call(job, DECODING, folder, {}, run),
+        )
+
+    def _call(self, job: JobRow, stage: Stage, folder: Path, artifacts: dict[str, Any], run: Run) -> Any:
         arguments = {
             "folder": str(folder),
             "options": job.options,
             "engines": self._engines,
             "artifacts": artifacts,
         }
-        watch = JobWatch(self._database, job.id, stage)
         return self._processes.run(
-            Task(stage.function, arguments), progress=watch.progress, wanted=watch.is_wanted
+            Task(stage.function, arguments), progress=run.progress, wanted=run.is_wanted
         )
 
-    def _analyse(self, job_id: str) -> None:
-        self._once(job_id, ANALYSING, self._run_analysis)
+    def _keep(self, job: JobRow, stage: Stage, artifact: Any) -> None:
+        self._artifacts(job).save(stage.name, artifact)
+        log.info("artifact stored", job_id=job.id, stage=stage.name)
 
-    def _run_analysis(self, job: JobRow, stage: Stage, artifacts: Artifacts) -> Any:
-        needed = {"conversation": to_json(self._assemble(job, artifacts), Conversation)}
-        return self._call(job, stage, self._settings.work_folder, needed)
+    def _analyse(self, job_id: str) -> None:
+        self._conclude(job_id, lambda job: self._assemble(job, self._artifacts(job)))
+
+    def _analyse_again(self, job_id: str) -> None:
+        self._conclude(job_id, self._stored)
+
+    def _stored(self, job: JobRow) -> Conversation:
+        with self._database.read() as connection:
+            return stored_conversation(connection, job.conversation_id)
+
+    def _conclude(self, job_id: str, conversation_of: Callable[[JobRow], Conversation]) -> None:
+        """Make and keep the analysis, unless it is there already."""
+        job = self._job(job_id)
+        if not self._artifacts(job).missing([ANALYSING.name]):
+            return
+        watch = JobWatch(self._database, job.id)
+        run = Run(watch.is_wanted, GroupProgress((ANALYSING,), watch.note).of(ANALYSING))
+        needed = {"conversation": to_json(conversation_of(job), Conversation)}
+        self._keep(job, ANALYSING, self._call(job, ANALYSING, self._settings.work_folder, needed, run))
 
     def _assemble(self, job: JobRow, artifacts: Artifacts) -> Conversation:
         transcribed = from_json(artifacts.load("transcribing"), Transcribed)
@@ -183,9 +253,9 @@ class Workflow:
         return assemble(self._parts(job, artifacts), transcribed.language, options)
 
     def _parts(self, job: JobRow, artifacts: Artifacts) -> list[RecordingPart]:
+        new = new_part(job, artifacts)
         with self._database.read() as connection:
-            others = stored_parts(connection, job.conversation_id, but=job.recording_id)
-        return [*others, new_part(job, artifacts)]
+            return all_parts(connection, job.conversation_id, new)
 
     def _publish(self, job_id: str) -> None:
         job = self._job(job_id)
@@ -195,12 +265,21 @@ class Workflow:
             if locked is not None:
                 publish_result(connection, locked, result, self._renderers.finished)
 
+    def _publish_again(self, job_id: str) -> None:
+        job = self._job(job_id)
+        analysis = from_json(self._artifacts(job).load(ANALYSING.name), Analysis)
+        with self._database.write() as connection:
+            locked = lock_job(connection, job_id)
+            if locked is not None:
+                renderers = renderers_for(job, self._renderers)
+                publish_analysis(connection, locked, analysis, renderers.finished)
+
     def _result(self, job: JobRow, artifacts: Artifacts) -> Result:
         decoded = from_json(artifacts.load("decoding"), Decoded)
         transcribed = from_json(artifacts.load("transcribing"), Transcribed)
         speech = from_json(artifacts.load("segmenting"), tuple[TrackSpeech, ...])
         return Result(
-            parts=self._parts(job, artifacts),
+            part=new_part(job, artifacts),
             decoded=decoded,
             speech=speech,
             analysis=from_json(artifacts.load(ANALYSING.name), Analysis),
@@ -214,7 +293,8 @@ class Workflow:
             with self._database.write() as connection:
                 job = lock_job(connection, job_id)
                 if job is not None:
-                    publish_failure(connection, job, **outcome, renderers=self._renderers.failed)
+                    renderers = renderers_for(job, self._renderers)
+                    publish_failure(connection, job, **outcome, renderers=renderers.failed)
 
         return step
 

@@ -1,7 +1,7 @@
 """Gives words to participants, and builds turns and spans from them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hansard.model.audio import TrackSpeech
 from hansard.model.options import AnalysisOptions
@@ -12,6 +12,7 @@ from hansard.speech.voices import voices_of_words
 
 _BRIDGED_S = 0.3
 _SHORTEST_S = 0.1
+_NEAR_S = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,11 @@ def _told_apart(
 def _shared(
     spans: Sequence[tuple[float, float]], speakers: Sequence[SpeakerSpan]
 ) -> tuple[tuple[float, float], ...]:
-    """What the speech detector and one voice's spans have in common."""
+    """One voice's spans where there is speech or nearly so: it ends softer than the detector notices."""
+    near = _bridge([(max(0.0, start_s - _NEAR_S), end_s + _NEAR_S) for start_s, end_s in spans])
     both = sorted(
         (max(start_s, span.start_s), min(end_s, span.end_s))
-        for start_s, end_s in spans
+        for start_s, end_s in near
         for span in speakers
         if min(end_s, span.end_s) - max(start_s, span.start_s) >= _SHORTEST_S
     )
@@ -133,12 +135,13 @@ def _attributed(voices: Sequence[_Voice], options: AnalysisOptions) -> Attribute
 
 
 def _participants(voices: Sequence[_Voice], options: AnalysisOptions) -> tuple[Participant, ...]:
-    """Numbered by first speech; named by channel where every voice has one."""
-    participants = [
-        Participant(f"p{number}", f"speaker{number}", channel=voice.channel)
+    """Numbered by first speech; named by channel where there is one."""
+    names = dict(enumerate(options.speaker_names)) if options.diarize else {}
+    return tuple(
+        Participant(
+            f"p{number}",
+            names.get(number - 1 if voice.channel is None else voice.channel) or f"speaker{number}",
+            channel=voice.channel,
+        )
         for number, voice in enumerate(voices, 1)
-    ]
-    by_channel = sorted(participants, key=lambda one: -1 if one.channel is None else one.channel)
-    names = options.speaker_names if options.diarize else ()
-    named = {one.id: name for one, name in zip(by_channel, names, strict=False) if name}
-    return tuple(replace(one, name=named.get(one.id, one.name)) for one in participants)
+    )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hansard.model.options import AnalysisOptions, Direction, Scenario
-from hansard.model.transcript import Participant, Role, Turn
+from hansard.model.roles import named_by_role
+from hansard.model.transcript import Participant, Role, RoleNames, RoleSource, Turn
 from hansard.speech.role_cues import CUES
 
 _COUNTED = 2  # times that a cue counts
@@ -41,28 +42,35 @@ def recognise_roles(
     a service call when somebody uses two different agent's cues worth 4 points and leads the
     other by 4. Without agent recognition, `agent_channel` decides for one party per channel.
     """
+    people = tuple(replace(one, names=_names(one, options)) for one in participants)
     if not options.recognise_agent:
-        return _named(_by_channel(participants, options), options)
+        return named_by_role(_by_channel(people, options))
     if options.scenario is Scenario.MEETING or not options.diarize:
-        return tuple(participants)
-    evidence = {one.id: _evidence(one, turns, options) for one in participants}
+        return people
+    evidence = {one.id: _evidence(one, turns, options) for one in people}
     if options.scenario is Scenario.AUTO and not _is_service_call(evidence):
-        return tuple(participants)
-    return _named(_by_content(participants, evidence), options)
+        return people
+    return named_by_role(_by_content(people, evidence))
 
 
-def _by_channel(participants: Sequence[Participant], options: AnalysisOptions) -> tuple[Participant, ...]:
+def _names(participant: Participant, options: AnalysisOptions) -> RoleNames | None:
+    if not options.agent_name and not options.customer_name:
+        return None
+    return RoleNames(participant.name, options.agent_name or None, options.customer_name or None)
+
+
+def _by_channel(people: Sequence[Participant], options: AnalysisOptions) -> tuple[Participant, ...]:
     """Roles by the declared channel, where each party has one."""
-    stereo = all(one.channel is not None for one in participants)
-    if options.agent_channel is None or not stereo:
-        return tuple(participants)
+    people = tuple(replace(one, role_source=RoleSource.REQUEST) for one in people)
+    if options.agent_channel is None or any(one.channel is None for one in people):
+        return people
     return tuple(
         replace(
             one,
             role=Role.AGENT if one.channel == options.agent_channel - 1 else Role.CUSTOMER,
             role_confidence=1.0,
         )
-        for one in participants
+        for one in people
     )
 
 
@@ -143,13 +151,3 @@ def _first_speaker_points(
     if direction is None or not turns or turns[0].participant != participant.id:
         return 0.0
     return _FIRST_SPEAKER_POINTS if direction is Direction.INBOUND else -_FIRST_SPEAKER_POINTS
-
-
-def _named(participants: Sequence[Participant], options: AnalysisOptions) -> tuple[Participant, ...]:
-    """The caller's names for the first agent and the first customer."""
-    names = {Role.AGENT: options.agent_name, Role.CUSTOMER: options.customer_name}
-    named = []
-    for one in participants:
-        name = names.pop(one.role, None)
-        named.append(replace(one, name=name) if name else one)
-    return tuple(named)

@@ -1,34 +1,39 @@
-"""How turns are written: with or without punctuation, numbers as figures or words."""
+"""How turns are written: script, numbers as figures or words, with or without punctuation."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hansard.model.options import AnalysisOptions
-from hansard.model.transcript import Turn
-from hansard.speech.numerals import spell_out
+from hansard.model.transcript import Turn, Word
+from hansard.speech.figures.convert import to_figures
+from hansard.speech.marks import strip_punctuation
+from hansard.speech.numerals import spell_numbers
+from hansard.speech.rewording import shared
+from hansard.speech.script import to_script
+from hansard.speech.turns import join_words
 
-# Marks at the edges of words; those inside belong to the word (it's, long-term, 3.5).
-_MARKS = re.compile(r"(?:(?<=\s)|^)[^\w\s$€£]+|[^\w\s%]+(?=\s|$)|[，。？！；：、]")
+
+def style_turns(turns: Sequence[Turn], options: AnalysisOptions, language: str) -> tuple[Turn, ...]:
+    """The turns as the caller wants them written; a turn of nothing but marks is left out.
+
+    `language` is that of the words. The text becomes that of the words.
+    """
+    styled = (_styled(turn, options, language) for turn in turns)
+    return tuple(turn for turn in styled if turn.text)
 
 
-def style_turns(turns: Sequence[Turn], options: AnalysisOptions) -> tuple[Turn, ...]:
-    """The turns as the caller wants them written; a turn of nothing but marks is left out."""
-    styles: list[Callable[[str], str]] = []
-    if not options.itn:
-        styles.append(spell_out)
+def _styled(turn: Turn, options: AnalysisOptions, language: str) -> Turn:
+    words = _numbered(to_script(turn.words, language), options, language)
     if not options.punctuation:
-        styles.append(strip_punctuation)
-    for style in styles:
-        turns = [_styled(turn, style) for turn in turns]
-    return tuple(turn for turn in turns if turn.text)
+        words = tuple(bare for word in words for bare in _without_marks(word))
+    return replace(turn, text=join_words(words), words=words)
 
 
-def strip_punctuation(text: str) -> str:
-    """The text without marks between words."""
-    return " ".join(_MARKS.sub(" ", text).split())
+def _numbered(words: Sequence[Word], options: AnalysisOptions, language: str) -> tuple[Word, ...]:
+    if options.itn:
+        return to_figures(words, language, options.vocabulary)
+    return spell_numbers(words, language)
 
 
-def _styled(turn: Turn, style: Callable[[str], str]) -> Turn:
-    words = (replace(word, text=style(word.text)) for word in turn.words)
-    return replace(turn, text=style(turn.text), words=tuple(word for word in words if word.text))
+def _without_marks(word: Word) -> tuple[Word, ...]:
+    return shared(word, strip_punctuation(word.text).split())

@@ -14,6 +14,8 @@ from hansard.speech.guard import transcribe_guarded
 from hansard.speech.samples import TrackSamples
 
 _BESIDE_SPEECH_S = 0.1
+_BEHIND_S = 0.5
+_SHORT_WORD_S = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +115,22 @@ def place_words(
     for word in heard:
         start_s = min(max(word.start_s + segment.start_s, earliest_s), segment.end_s)
         end_s = min(max(word.end_s + segment.start_s, start_s), segment.end_s)
-        start_s, end_s = _to_speech(start_s, end_s, inside)
+        start_s, end_s = _to_speech(start_s, end_s, inside, earliest_s)
         placed.append(replace(word, start_s=round(start_s, 3), end_s=round(end_s, 3)))
         earliest_s = start_s
     return placed
 
 
-def _to_speech(start_s: float, end_s: float, spans: list[tuple[float, float]]) -> tuple[float, float]:
-    """Without the silence before and after speech that the word was stretched over."""
+def _to_speech(
+    start_s: float, end_s: float, spans: list[tuple[float, float]], earliest_s: float
+) -> tuple[float, float]:
+    """Without the silence before and after speech that the word was stretched over, or put behind."""
     for speech_start_s, speech_end_s in spans:
         if start_s <= speech_end_s and end_s > speech_start_s:
             first_s = max(start_s, speech_start_s - _BESIDE_SPEECH_S)
             return first_s, max(first_s, min(end_s, speech_end_s + _BESIDE_SPEECH_S))
+    before = [speech_end_s for _, speech_end_s in spans if speech_end_s < start_s]
+    if before and start_s - before[-1] < _BEHIND_S:
+        end_s = before[-1] + _BESIDE_SPEECH_S
+        return max(earliest_s, end_s - _SHORT_WORD_S), max(earliest_s, end_s)
     return start_s, end_s

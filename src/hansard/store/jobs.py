@@ -114,6 +114,21 @@ def list_jobs(
     return records(JobRow, page), total
 
 
+def find_last_finished_job(connection: Connection, conversation_id: str, *, but_kind: str) -> JobRow | None:
+    """The newest finished job of a conversation that is not of this kind, or None."""
+    query = (
+        select(jobs)
+        .where(
+            jobs.c.conversation_id == conversation_id,
+            jobs.c.status == JobStatus.FINISHED.value,
+            jobs.c.kind != but_kind,
+        )
+        .order_by(jobs.c.sequence.desc())
+        .limit(1)
+    )
+    return optional_record(JobRow, connection.execute(query).one_or_none())
+
+
 def list_unfinished_jobs(connection: Connection, conversation_id: str) -> tuple[JobRow, ...]:
     """The queued and running jobs of a conversation in the order they came."""
     query = (

@@ -61,6 +61,9 @@ workspaces = Table(
     Column("channel_type", String(64)),
     Column("language_mismatch", String(32), nullable=False),
     Column("agent_channel", Integer),
+    Column("transcribers", Text),
+    Column("diarizer", String(64)),
+    Column("vocabulary", Document),
     Column("callback_url", Text),
     Column("callback_secret", String(128), nullable=False),
     Column("callback_metadata", Document),
@@ -160,6 +163,12 @@ participants = Table(
     Column("role", String(16), nullable=False),
     Column("role_confidence", Float),
     Column("channel", Integer),
+    Column("role_source", String(16), nullable=False, server_default="content"),
+    Column("names", Document),
+    Column("chosen_name", Text),
+    Column("chosen_role", String(16)),
+    Column("chosen_by", String(128)),
+    Column("chosen_at", Instant),
 )
 
 turns = Table(

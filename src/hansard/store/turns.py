@@ -1,12 +1,12 @@
-"""Participants and turns of a conversation."""
+"""Turns of a conversation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
-from hansard.model.transcript import Participant, Role, Turn, TurnKind, Word
-from hansard.store.tables import participants, turns
+from hansard.model.transcript import Turn, TurnKind, Word
+from hansard.store.tables import turns
 
 
 def _word_to_json(word: Word) -> list[Any]:
@@ -72,54 +72,5 @@ def list_turns_by_recording(connection: Connection, conversation_id: str) -> dic
 
 
 def delete_turns(connection: Connection, conversation_id: str) -> None:
-    """Remove all turns and participants of a conversation."""
+    """Remove all turns of a conversation."""
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
-    connection.execute(delete(participants).where(participants.c.conversation_id == conversation_id))
-
-
-def replace_participants(connection: Connection, conversation_id: str, found: Iterable[Participant]) -> None:
-    """The participants of a conversation, instead of those known before."""
-    connection.execute(delete(participants).where(participants.c.conversation_id == conversation_id))
-    rows = [
-        {
-            "conversation_id": conversation_id,
-            "id": participant.id,
-            "position": position,
-            "name": participant.name,
-            "role": participant.role.value,
-            "role_confidence": participant.role_confidence,
-            "channel": participant.channel,
-        }
-        for position, participant in enumerate(found)
-    ]
-    if rows:
-        connection.execute(insert(participants), rows)
-
-
-def list_participants(connection: Connection, conversation_id: str) -> tuple[Participant, ...]:
-    """The participants of a conversation in order."""
-    query = (
-        select(participants)
-        .where(participants.c.conversation_id == conversation_id)
-        .order_by(participants.c.position)
-    )
-    return tuple(
-        Participant(
-            id=row.id,
-            name=row.name,
-            role=Role(row.role),
-            role_confidence=row.role_confidence,
-            channel=row.channel,
-        )
-        for row in connection.execute(query)
-    )
-
-
-def count_participants(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, int]:
-    """The number of participants of each conversation that has any."""
-    query = (
-        select(participants.c.conversation_id, func.count().label("total"))
-        .where(participants.c.conversation_id.in_(conversation_ids))
-        .group_by(participants.c.conversation_id)
-    )
-    return {row.conversation_id: row.total for row in connection.execute(query)}

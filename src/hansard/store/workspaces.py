@@ -20,12 +20,19 @@ DEFAULT_CHANNEL_TYPE = "PHONE"
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceRow:
-    """A workspace. `channel_type` None accepts any; `agent_channel` is 1, 2 or None for automatic."""
+    """A workspace. `channel_type` None accepts any; `agent_channel` is 1, 2 or None for automatic.
+
+    `transcribers` and `diarizer` choose speech engines, None to take the installation's; `vocabulary`
+    are the words that the recogniser should expect.
+    """
 
     id: str
     channel_type: str | None
     language_mismatch: str
     agent_channel: int | None
+    transcribers: str | None
+    diarizer: str | None
+    vocabulary: list[str] | None
     callback_url: str | None
     callback_secret: str
     callback_metadata: dict[str, Any] | None

@@ -55,6 +55,7 @@ def test_an_empty_request_has_the_defaults(frozen: Any) -> None:
     assert options.flags == DEFAULTS.flags
     assert (options.language, options.max_duration_s) == ("en-US", 7200.0)
     assert options.hints.file_name == "a.wav"
+    assert options.max_parties == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"null"])

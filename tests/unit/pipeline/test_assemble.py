@@ -56,6 +56,13 @@ def test_loudness_is_that_of_the_own_channel_while_speaking() -> None:
     assert conversation.loudness == {"p1": ((0, -20.0), (1, -21.0)), "p2": ((2, -25.0),)}
 
 
+def test_with_one_channel_for_all_loudness_is_that_of_the_channel_that_was_kept() -> None:
+    people = tuple(replace(person, channel=None) for person in part().participants)
+    mono = replace(part(), participants=people, loudness_dbfs={1: (-20.0, -21.0, -25.0)})
+    conversation = assemble([mono], "en-US", AnalysisOptions())
+    assert conversation.loudness == {"p1": ((0, -20.0), (1, -21.0)), "p2": ((2, -25.0),)}
+
+
 def test_one_mono_recording_makes_the_whole_mono() -> None:
     parts = [part(), replace(part("r2", 60.0), mode=ChannelMode.MONO)]
     assert assemble(parts, "en-US", AnalysisOptions()).mode is ChannelMode.MONO

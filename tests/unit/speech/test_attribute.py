@@ -53,6 +53,12 @@ def test_names_follow_the_channels():
     assert [(one.name, one.channel) for one in found.participants] == [("Michelle", 1), ("Jack", 0)]
 
 
+def test_the_name_of_a_channel_without_speech_is_nobodys():
+    options = replace(OPTIONS, speaker_names=("Jack", "Michelle"))
+    found = attribute(ChannelMode.STEREO, ((), HELLO), (speech(0), speech(1, (0.0, 1.5))), (), options)
+    assert [(one.name, one.channel) for one in found.participants] == [("Michelle", 1)]
+
+
 def test_names_follow_the_first_speech_where_channels_say_nothing():
     options = replace(OPTIONS, speaker_names=("Michelle",))
     voices = (SpeakerSpan(0, 0.0, 1.6), SpeakerSpan(1, 1.9, 4.0))

@@ -12,17 +12,21 @@ from hansard.speech.transcribe import transcribe_tracks
 pytestmark = pytest.mark.recordings
 
 
-def leaking(heard, folder, share: float) -> tuple[Track, Track]:
-    """The first minute of a call of two channels, each with a share of the other."""
+def leaking(heard, folder, share: float, listeners: int = 0) -> tuple[Track, ...]:
+    """The first minute of a call of two channels, each with a share of the other.
+
+    Listeners are further channels that only have a share of both.
+    """
     left, right = (
         np.fromfile(heard.folder / track.pcm, "<i2", count=60 * SAMPLE_RATE_HZ).astype(float)
         for track in heard.decoded.tracks
     )
+    sounds = [left + share * right, right + share * left, *[share * (left + right)] * listeners]
     tracks = []
-    for index, sound in enumerate((left + share * right, right + share * left)):
+    for index, sound in enumerate(sounds):
         (np.clip(sound * 0.6, -32768, 32767)).astype("<i2").tofile(folder / f"{index}.pcm")
         tracks.append(Track(index, f"{index}.pcm", len(sound), -20.0, -1.0))
-    return tracks[0], tracks[1]
+    return tuple(tracks)
 
 
 def hear_tracks(folder, tracks, moonshine):
@@ -39,6 +43,17 @@ def test_an_echo_is_removed_and_the_speaker_kept(hear, moonshine, tmp_path, shar
     expected = [sum(word.end_s < 59 for word in own) for own in clean.words]
     assert [len(own) for own in kept] == pytest.approx(expected, rel=0.2)
     assert heard[0].speech_s + heard[1].speech_s < 52
+
+
+def test_a_third_who_only_listens_says_nothing(hear, moonshine, tmp_path):
+    tracks = leaking(hear("calls/autorepair_40_stereo.flac"), tmp_path, 0.15, listeners=1)
+    words, speech = hear_tracks(tmp_path, tracks, moonshine)
+    both, _ = remove_crosstalk(tmp_path, tracks[:2], words[:2], speech[:2])
+    kept, heard = remove_crosstalk(tmp_path, tracks, words, speech)
+    assert len(words[2]) > 50
+    assert len(kept[2]) <= 0.05 * len(words[2])
+    assert kept[:2] == both
+    assert heard[2].speech_s < 0.1 * speech[2].speech_s
 
 
 def test_two_clean_channels_keep_every_word(hear):

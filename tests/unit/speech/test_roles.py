@@ -2,11 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from hansard.model.options import AnalysisOptions, CallFlags, Direction, Scenario
-from hansard.model.transcript import ChannelMode, Participant, Role, Turn
+from hansard.model.transcript import ChannelMode, Participant, Role, RoleNames, RoleSource, Turn
 from hansard.speech.attribute import attribute
 from hansard.speech.roles import recognise_roles
 
@@ -185,6 +186,17 @@ def test_a_declared_channel_wins_over_content(agent_channel, expected):
     found = recognise_roles(turns, people, options)
     assert [one.role.value for one in found] == expected
     assert [one.name for one in found] == ["Amy" if role == "agent" else "Bob" for role in expected]
+
+
+def test_what_a_role_rests_on_and_the_names_for_either_role_are_kept():
+    turns, people, _ = cast(CHINESE, channels=True)
+    options = AnalysisOptions(scenario=Scenario.SERVICE_CALL, agent_name="Amy")
+    by_content = recognise_roles(turns, people, options)
+    by_request = recognise_roles(turns, people, replace(options, recognise_agent=False, agent_channel=1))
+    assert {one.role_source for one in by_content} == {RoleSource.CONTENT}
+    assert {one.role_source for one in by_request} == {RoleSource.REQUEST}
+    assert [one.names for one in by_content] == [RoleNames("speaker1", "Amy"), RoleNames("speaker2", "Amy")]
+    assert {one.names for one in recognise_roles(turns, people, SERVICE)} == {None}
 
 
 @pytest.mark.parametrize(("channels", "agent_channel"), [(True, None), (False, 1)])

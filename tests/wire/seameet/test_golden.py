@@ -87,6 +87,22 @@ def test_callback(server: RunningServer, seameet: SeaMeet) -> None:
     assert event.body == json.dumps(json.loads(event.body)).encode()
 
 
+@pytest.mark.parametrize(
+    ("name", "method", "path"),
+    [
+        ("participants", "GET", "participants"),
+        ("change_participant", "PATCH", "participants/p1"),
+        ("swap_roles", "POST", "swap_roles"),
+    ],
+)
+def test_participants(server: RunningServer, seameet: SeaMeet, name: str, method: str, path: str) -> None:
+    golden = load(FOLDER, name)
+    meeting_id, _ = _analysed(server, seameet)
+    response = seameet.http.request(method, f"/meetings/{meeting_id}/{path}", json=golden.get("request"))
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
 @pytest.mark.parametrize("case", load(FOLDER, "errors"))
 def test_error(server: RunningServer, seameet: SeaMeet, case: str) -> None:
     golden = load(FOLDER, "errors")[case]

@@ -145,6 +145,29 @@ class TranscriptAnswer(BaseModel):
     segments: list[SegmentAnswer]
 
 
+class ParticipantAnswer(BaseModel):
+    """Who took part. `role_source` is `content`, `request` or `person`; `channel` counts from 1."""
+
+    id: str
+    name: str
+    role: str
+    role_confidence: float | None
+    role_source: str
+    channel: int | None
+
+
+class ParticipantList(BaseModel):
+    """The participants of a meeting."""
+
+    data: list[ParticipantAnswer]
+
+
+class ParticipantsChange(ParticipantList):
+    """The participants after a change, and the job that brings the analysis after them."""
+
+    job: JobAnswer
+
+
 class ActionItemAnswer(BaseModel):
     """Something that somebody said would be done."""
 

@@ -3,7 +3,15 @@
 from fastapi import APIRouter, FastAPI
 
 from hansard import __version__
-from hansard.dialects.seameet import audio, callback_log, callback_settings, labels, reading, routes
+from hansard.dialects.seameet import (
+    audio,
+    callback_log,
+    callback_settings,
+    labels,
+    participants,
+    reading,
+    routes,
+)
 from hansard.dialects.seameet.documents import describe
 from hansard.dialects.seameet.errors import handle_errors
 from hansard.dialects.seameet.upload import create_upload_app
@@ -14,6 +22,7 @@ __all__ = ["create_app", "create_upload_app"]
 _ROUTERS = (
     routes.router,
     reading.router,
+    participants.router,
     audio.router,
     labels.router,
     labels.public_router,

@@ -12,18 +12,22 @@ from hansard.dialects.seameet.schemas import (
     AnalyzeAudio,
     AudioName,
     CallbackSettings,
+    ChangeParticipant,
     CreateMeeting,
     MeetingLabels,
     NewLabel,
+    SwapRoles,
 )
 
 _BODIES: tuple[type[BaseModel], ...] = (
     AnalyzeAudio,
     AudioName,
     CallbackSettings,
+    ChangeParticipant,
     CreateMeeting,
     MeetingLabels,
     NewLabel,
+    SwapRoles,
 )
 _SCHEMAS = "#/components/schemas/{model}"
 _MEANINGS = {
@@ -32,6 +36,7 @@ _MEANINGS = {
     403: "The token does not cover this workspace, or there is none of this id.",
     404: "There is no such thing in this workspace.",
     405: "The path takes another method.",
+    409: "The meeting is not in a state for it.",
     413: "The body is too large.",
     416: "The requested bytes lie behind the end of the file.",
 }

@@ -89,6 +89,9 @@ KINDS: dict[type[errors.HansardError], Kind] = {
     AnalysisNotFoundError: Kind(400, "AnalysisNotFoundError", 12141),
     errors.DeliveryNotFoundError: Kind(404, "DeliveryNotFoundError", 12142),
     LabelNotFoundError: Kind(400, "LabelNotFoundError", 12150),
+    errors.ParticipantNotFoundError: Kind(404, "ParticipantNotFoundError", 12160),
+    errors.RolesUnclearError: Kind(409, "RolesUnclearError", 12161),
+    errors.TranscriptNotFoundError: Kind(409, "TranscriptNotFoundError", 12162),
 }
 
 

@@ -14,7 +14,8 @@ from hansard.store.conversations import ConversationRow, find_conversation
 from hansard.store.events import NewEvent
 from hansard.store.insights import list_insights
 from hansard.store.jobs import JobRow, find_job
-from hansard.store.turns import list_participants, list_turns
+from hansard.store.participants import list_participants
+from hansard.store.turns import list_turns
 from hansard.store.workspaces import WorkspaceRow, find_workspace
 
 FINISHED = "dashboard_analysis_finished"

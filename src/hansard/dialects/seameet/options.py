@@ -19,6 +19,7 @@ from hansard.store.workspaces import WorkspaceRow
 
 _MAX_SAMPLE_RATE_HZ = 768_000
 _MAX_HINT_LENGTH = 64
+_MAX_PARTIES = 2  # the vendor's calls have one or two channels; others are mixed
 _SCENARIOS = {Scenario.SERVICE_CALL.value: Scenario.SERVICE_CALL}
 
 
@@ -42,6 +43,10 @@ def read_options(
         customer_name=_name(call.customer_name),
         recognise_agent=_first_flag(body.enable_agent_recognition, call.enable_agent_recognition),
         agent_channel=workspace.agent_channel,
+        max_parties=_MAX_PARTIES,
+        vocabulary=tuple(workspace.vocabulary or ()),
+        transcribers=workspace.transcribers,
+        diarizer=workspace.diarizer,
         flags=_call_flags(body, call),
         hints=_hints(body, recording.file_name),
         offset_s=body.audio_start_offset or 0.0,

@@ -29,7 +29,8 @@ from hansard.store.conversations import ConversationFilter, find_seameet_ids, li
 from hansard.store.insights import find_titles, list_insights
 from hansard.store.jobs import list_jobs
 from hansard.store.labels import labels_of, list_labels
-from hansard.store.turns import count_participants, list_participants, list_turns
+from hansard.store.participants import count_participants, list_participants
+from hansard.store.turns import list_turns
 
 _MAX_JOBS = 1000
 

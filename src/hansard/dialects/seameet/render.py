@@ -15,6 +15,7 @@ from hansard.dialects.seameet.answers import (
     LabelAnswer,
     MeetingAnswer,
     MeetingDetail,
+    ParticipantAnswer,
     Relations,
     SegmentAnswer,
     TranscriptAnswer,
@@ -161,6 +162,23 @@ def render_transcript(
     )
 
 
+def render_participant(one: Participant) -> ParticipantAnswer:
+    """Somebody who took part."""
+    return ParticipantAnswer(
+        id=one.id,
+        name=one.name,
+        role=one.role.value,
+        role_confidence=one.role_confidence,
+        role_source=one.role_source.value,
+        channel=_channel(one.channel),
+    )
+
+
+def _channel(number: int | None) -> int | None:
+    """Counted from 1 on the wire."""
+    return None if number is None else number + 1
+
+
 def _segment(turn: Turn, participant: Participant | None) -> SegmentAnswer:
     confidence = turn.confidence
     return SegmentAnswer(
@@ -168,7 +186,7 @@ def _segment(turn: Turn, participant: Participant | None) -> SegmentAnswer:
         text=turn.text,
         speaker=participant.name if participant else turn.participant,
         role=participant.role if participant else Role.UNKNOWN,
-        channel=None if turn.channel is None else turn.channel + 1,  # counted from 1 on the wire
+        channel=_channel(turn.channel),
         start=round(turn.start_s, 3),
         end=round(turn.end_s, 3),
         confidence=None if confidence is None else round(confidence, 3),

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
 from hansard.dialects.seameet.values import (
     NO_NUL,
@@ -16,6 +16,7 @@ from hansard.dialects.seameet.values import (
     Language,
     Moment,
     PlainDocument,
+    RoleName,
     SpeakerCount,
     SpeakerNames,
     Text,
@@ -109,6 +110,19 @@ class CallbackSettings(BaseModel):
     )
     callback_event_alias: Flag = Field(default=True, description="Send `event` beside `event_name`.")
     callback_on_failure: Flag = Field(default=False, description="Tell of failed analyses too.")
+
+
+class SwapRoles(BaseModel):
+    """Exchange agent and customer."""
+
+    notify: Flag | None = Field(default=None, description="Send a callback of the new result.")
+
+
+class ChangeParticipant(SwapRoles):
+    """What a person knows of a participant. Keys that are not sent stay as they are; null undoes."""
+
+    name: Annotated[FilledText, Field(max_length=256), AfterValidator(str.strip)] | None = None
+    role: RoleName | None = None
 
 
 class NewLabel(BaseModel):

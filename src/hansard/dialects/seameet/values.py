@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Str
 from pydantic_core import PydanticCustomError
 
 from hansard.model.languages import LANGUAGES, canonical_language
+from hansard.model.transcript import Role
 from hansard.store.clock import to_naive_utc
 
 NO_NUL = r"^[^\x00]*$"  # PostgreSQL takes no NUL in a text
@@ -30,6 +31,7 @@ _MOMENT_SCHEMA = {
     "examples": ["2024-05-30T21:53:34", "2024-05-30 21:53:34", "2024-05-30T21:53:34.5+08:00"],
     "description": "ISO 8601 with `T` or a space; without a zone it is UTC.",
 }
+_ROLES = [role.value for role in Role]
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 _FLAG_SCHEMA = {
     "anyOf": [
@@ -126,6 +128,13 @@ def _diarization(value: Any) -> bool:
     return name == "by_server"
 
 
+def _role(value: Any) -> Role:
+    name = value.strip().lower() if isinstance(value, str) else ""
+    if name not in _ROLES:
+        raise PydanticCustomError("role", "must be one of {roles}", {"roles": ", ".join(_ROLES)})
+    return Role(name)
+
+
 def _file_name(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("blank", "must name the file")
@@ -217,6 +226,9 @@ Diarize = Annotated[
     ),
 ]
 """Whether speakers are to be told apart."""
+
+RoleName = Annotated[Role, PlainValidator(_role), WithJsonSchema({"type": "string", "enum": _ROLES})]
+"""A role, whatever its case."""
 
 Text = Annotated[str, StringConstraints(pattern=NO_NUL)]
 """Text that the database can keep."""

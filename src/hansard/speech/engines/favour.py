@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-_POINTS = 1.5
+_POINTS = 2.0  # 16 of 26 misheard names were heard with it; with 3.5, words that nobody said
 
 
 @dataclass(slots=True)

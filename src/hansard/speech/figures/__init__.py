@@ -1,0 +1,1 @@
+"""Numbers spoken as words, written in figures."""
