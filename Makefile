@@ -2,6 +2,7 @@
 
 BIN := .venv/bin
 STAMP := .venv/installed
+RECORDINGS = $(or $(HANSARD_RECORDINGS),../shared/recordings)
 
 .PHONY: install install-test check test run lock bench clean
 
@@ -35,7 +36,7 @@ lock: install
 	@echo "==> requirements.lock is up to date"
 
 bench: install
-	@$(BIN)/python benchmarks/report.py
+	@$(BIN)/hansard bench --recordings $(RECORDINGS) --page docs/benchmarks.md $(ARGS)
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

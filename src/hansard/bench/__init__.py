@@ -1,0 +1,1 @@
+"""Measures the pipeline beside the bare speech engine. Needs the extra `bench`."""

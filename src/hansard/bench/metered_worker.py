@@ -1,0 +1,39 @@
+"""A worker that counts what its engines compute: `python -m hansard.bench.metered_worker`.
+
+The worker's child processes are started afresh and import this module anew, under another name: that is how
+multiprocessing spawns them. So the meter is in place there too. The folder's name goes by
+the environment, which children inherit.
+"""
+
+import os
+import signal
+import threading
+from pathlib import Path
+
+from hansard.bench.meter import install_meter
+from hansard.log import configure_logging
+from hansard.pipeline.services import open_services
+from hansard.settings import Settings
+from hansard.worker import Worker
+
+METER_FOLDER = "HANSARD_BENCH_METER"
+
+
+def main() -> None:
+    """Work until asked to stop."""
+    settings = Settings()
+    configure_logging(settings)
+    services = open_services(settings)
+    worker = Worker(services)
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    worker.start()
+    stop.wait()
+    worker.stop()
+    os._exit(0)  # threads that wait for another worker's results would hold it up
+
+
+if __name__ in {"__main__", "__mp_main__"}:
+    install_meter(Path(os.environ[METER_FOLDER]))
+if __name__ == "__main__":
+    main()
