@@ -3,8 +3,9 @@
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ class RunningSystem:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self._said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 (closed with the child)
         self._process = subprocess.Popen(  # noqa: S603 (our own module)
             [sys.executable, "-m", "hansard.bench.child", name],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=self._said,
             text=True,
             encoding="utf-8",
         )
@@ -41,17 +44,25 @@ class RunningSystem:
     def close(self) -> None:
         """Let the child end."""
         self._process.communicate()
+        self._said.close()
 
     def _ask(self, request: Request) -> dict[str, Any]:
         assert self._process.stdin  # noqa: S101 (both are pipes)
         assert self._process.stdout  # noqa: S101
-        self._process.stdin.write(json.dumps(asdict(request)) + "\n")
-        self._process.stdin.flush()
+        with suppress(BrokenPipeError):  # what the child said at its end is the better message
+            self._process.stdin.write(json.dumps(asdict(request)) + "\n")
+            self._process.stdin.flush()
         line = self._process.stdout.readline()
         if not line:
-            raise EngineFailedError(f"{self.name} ended with status {self._process.wait()}")
+            status = self._process.wait()
+            raise EngineFailedError(f"{self.name} ended with status {status}: {self._last_words()}")
         answer: dict[str, Any] = json.loads(line)
         return answer
+
+    def _last_words(self) -> str:
+        self._said.seek(0)
+        lines = self._said.read().splitlines()
+        return lines[-1] if lines else "it said nothing"
 
 
 @contextmanager

@@ -39,6 +39,14 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str =
     return Table(tuple(columns), tuple(tuple(str(cell) for cell in row) for row in rows), title)
 
 
+def as_text(shown: Table) -> str:
+    """The table in columns of text."""
+    rows = (shown.columns, *shown.rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return "\n".join(line.rstrip() for line in lines)
+
+
 def percent(share: float) -> str:
     """0.0843 as `8.43 %`."""
     return f"{100 * share:.2f} %"

@@ -14,8 +14,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from hansard.bench.context import Context
 from hansard.bench.machine import describe_machine, versions
 from hansard.bench.report import Run, as_document, goal_table, section_text, update_page
-from hansard.bench.tables import Section
-from hansard.commands.context import load_settings, messages, output, print_table
+from hansard.bench.tables import Section, as_text
+from hansard.commands.context import load_settings, messages, output
 from hansard.errors import ConfigurationError
 from hansard.log import configure_logging
 
@@ -107,8 +107,7 @@ def _print(title: str, section: Section) -> None:
     output.print(f"\n{title}", style="bold")
     tables = [goal_table(section.goals)] if section.goals else []
     for table in (*tables, *section.tables):
-        output.print()
-        print_table(table.columns, list(table.rows))
+        output.print(f"\n{as_text(table)}", markup=False)
 
 
 def _command(paths: list[Path], only: str, quick: bool) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from hansard.bench.report import Run, as_document, section_text, update_page
-from hansard.bench.tables import Goal, Section, table
+from hansard.bench.tables import Goal, Section, as_text, table
 
 TITLES = ("Words", "Speakers", "Speed")
 RUN = Run(date(2026, 1, 2), "hansard bench --only words", "2 cores", {"numpy": "2.0"})
@@ -61,3 +61,7 @@ def test_the_document_holds_figures_not_their_text() -> None:
     assert document["date"] == "2026-01-02"
     assert document["sections"]["words"]["data"] == {"wer": 0.084}
     assert document["sections"]["words"]["goals"][0]["reached"] is False
+
+
+def test_a_table_as_text_has_straight_columns() -> None:
+    assert as_text(table(("set", "WER"), [("all of them", "8 %")])) == "set          WER\nall of them  8 %"
