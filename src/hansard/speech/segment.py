@@ -25,7 +25,7 @@ from hansard.speech.levels import (
 from hansard.speech.samples import TrackSamples
 from hansard.speech.spans import WINDOW_S, Spans, find_spans, speech_mask
 
-_BLOCK = WINDOW * (SAMPLE_RATE_HZ * 60 // WINDOW)  # a minute: the detector needs 0.5 MB a second
+_BLOCK = WINDOW * (SAMPLE_RATE_HZ * 15 // WINDOW)  # the detector needs 0.5 MB a second
 _SECOND_LOOK_DB = 6.0
 
 
