@@ -29,7 +29,7 @@ from hansard.store.conversations import (
 )
 from hansard.store.database import Database
 from hansard.store.garbage import collect_garbage, discard_blobs
-from hansard.store.jobs import JobRow, NewJob, create_job, end_job, list_unfinished_jobs
+from hansard.store.jobs import JobRow, NewJob, create_job, end_job, list_unfinished_jobs, lock_job
 from hansard.store.recordings import (
     RecordingRow,
     create_recording,
@@ -153,6 +153,7 @@ class Intake:
     def cancel(self, job: JobRow) -> None:
         """End a job; nothing happens when it has ended already."""
         with self._database.write() as connection:
+            lock_job(connection, job.id)
             ended = end_job(
                 connection,
                 job.id,

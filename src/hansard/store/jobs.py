@@ -9,7 +9,7 @@ from sqlalchemy import Connection, exists, func, insert, select, update
 from hansard.model.job import JobStatus, Priority
 from hansard.store.clock import utc_now
 from hansard.store.rows import optional_record, records
-from hansard.store.tables import jobs
+from hansard.store.tables import conversations, jobs
 
 _UNFINISHED = (JobStatus.QUEUED.value, JobStatus.STARTED.value)
 
@@ -91,7 +91,12 @@ def find_job(connection: Connection, job_id: str) -> JobRow | None:
 
 
 def lock_job(connection: Connection, job_id: str) -> JobRow | None:
-    """The job, held until the transaction ends."""
+    """The job and its conversation, held until the transaction ends.
+
+    The conversation first, as everybody does who takes both: a deletion would wait for us, and we for it.
+    """
+    own = select(jobs.c.conversation_id).where(jobs.c.id == job_id).scalar_subquery()
+    connection.execute(select(conversations.c.id).where(conversations.c.id == own).with_for_update())
     query = select(jobs).where(jobs.c.id == job_id).with_for_update()
     return optional_record(JobRow, connection.execute(query).one_or_none())
 
