@@ -165,7 +165,7 @@ def _play_melody(
     start_s: float,
     generator: np.random.Generator,
 ) -> None:
-    """Long and short notes, most of them the chord's, an  and then a rest."""
+    """Long and short notes, most of them of the chord, now and then a rest."""
     beat = 0.0
     while beat < _BEATS:
         beats = float(generator.choice((0.5, 0.5, 1.0, 1.0, 2.0)))

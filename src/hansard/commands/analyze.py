@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from hansard.commands.context import load_settings, messages
+from hansard.commands.context import load_settings, messages, read_terms
 from hansard.errors import ConfigurationError, HansardError
 from hansard.log import configure_logging
 from hansard.model.languages import LANGUAGES, canonical_language
@@ -61,8 +61,9 @@ def analyze(
     code = canonical_language(language)
     if code is None:
         raise ConfigurationError(f"language {language} is not one of {', '.join(LANGUAGES)}")
-    terms = tuple(filter(None, (term.strip() for term in vocabulary.split(","))))
-    options = AnalysisOptions(language=code, num_speakers=speakers, scenario=scenario, vocabulary=terms)
+    options = AnalysisOptions(
+        language=code, num_speakers=speakers, scenario=scenario, vocabulary=tuple(read_terms(vocabulary))
+    )
     writer = _Writer(format_, output, several=len(files) > 1)
     failed = _analyze_all(files, options, speech_configuration(settings), writer)
     raise typer.Exit(1 if failed else 0)

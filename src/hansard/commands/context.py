@@ -21,6 +21,11 @@ output = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+def read_terms(text: str) -> list[str]:
+    """Names and terms separated by commas, each once."""
+    return list(dict.fromkeys(filter(None, (term.strip() for term in text.split(",")))))
+
+
 def load_settings(data: Path | None = None, **changes: Any) -> Settings:
     """The settings of the environment. Raises ConfigurationError naming the wrong one."""
     if data is not None:

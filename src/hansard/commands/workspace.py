@@ -6,11 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from hansard.callbacks.guard import check_url
-from hansard.commands.context import opened_services, output, print_json, print_table
+from hansard.commands.context import opened_services, output, print_json, print_table, read_terms
 from hansard.errors import ConfigurationError
 from hansard.model.options import LanguageMismatch
 from hansard.pipeline.services import Services
-from hansard.speech.choice import parse_choice
+from hansard.speech.choice import check_engine, parse_choice
 from hansard.speech.registry import DIARIZERS, TRANSCRIBERS
 from hansard.store.conversations import ConversationFilter, list_conversations
 from hansard.store.tokens import create_token
@@ -186,15 +186,14 @@ def _transcribers(value: str | None) -> str | None:
 
 
 def _diarizer(value: str | None) -> str | None:
-    if value and value not in DIARIZERS:
-        raise ConfigurationError(f"{value} is no such engine; there are {', '.join(DIARIZERS)}")
+    if value:
+        check_engine(value, DIARIZERS)
     return value
 
 
 def _vocabulary(value: str | None) -> list[str] | str | None:
-    """Terms without repetition; what is empty stays, to be cleared."""
-    terms = [term.strip() for term in (value or "").split(",")]
-    return list(dict.fromkeys(filter(None, terms))) or value
+    """The terms; what is empty stays, to be cleared."""
+    return read_terms(value or "") or value
 
 
 def _metadata(value: str | None) -> dict[str, Any] | str | None:

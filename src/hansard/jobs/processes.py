@@ -32,7 +32,7 @@ log = get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A call of `module:function` with JSON-ready keywords and `progress`; it returns JSON-ready data."""
+    """A call of `module:function` with plain data as keywords, and `progress`; it returns JSON-ready data."""
 
     function: str
     arguments: dict[str, Any]

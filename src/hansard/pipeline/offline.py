@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hansard.jobs.processes import Processes, Task
+from hansard.jobs.processes import Processes
 from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
@@ -17,7 +17,7 @@ from hansard.pipeline.artifacts import from_json, to_json
 from hansard.pipeline.assemble import assemble
 from hansard.pipeline.beside import StillWanted, run_beside
 from hansard.pipeline.parts import part_of
-from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, known_without_work
+from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, Work, known_without_work
 from hansard.pipeline.transcription import Transcribed
 from hansard.pipeline.warnings import collect_warnings
 from hansard.pipeline.watch import GroupProgress
@@ -95,13 +95,9 @@ class _Run:
     def _call(
         self, stage: Stage, needed: dict[str, Any], progress: Progress, still_wanted: StillWanted
     ) -> Any:
-        arguments = {
-            "folder": str(self._folder),
-            "options": to_json(self._options, AnalysisOptions),
-            "engines": self._engines,
-            "artifacts": needed,
-        }
-        return self._processes.run(Task(stage.function, arguments), progress=progress, wanted=still_wanted)
+        options = to_json(self._options, AnalysisOptions)
+        work = Work(str(self._folder), options, self._engines, needed)
+        return self._processes.run(stage.task(work), progress=progress, wanted=still_wanted)
 
     def finish(self) -> FileResult:
         decoded = from_json(self._artifacts["decoding"], Decoded)

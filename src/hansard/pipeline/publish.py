@@ -12,7 +12,7 @@ from hansard.model.job import JobStatus
 from hansard.pipeline.assemble import RecordingPart, place_parts
 from hansard.pipeline.parts import all_parts, rounded_levels
 from hansard.pipeline.state import refresh_state
-from hansard.store.conversations import lock_conversation, update_conversation
+from hansard.store.conversations import update_conversation
 from hansard.store.events import NewEvent, create_event
 from hansard.store.insights import delete_insights, replace_insights
 from hansard.store.jobs import JobRow, end_job
@@ -48,10 +48,12 @@ class Result:
 def publish_result(
     connection: Connection, job: JobRow, result: Result, renderers: Sequence[Renderer]
 ) -> None:
-    """Store the result and end the job as FINISHED; nothing happens when it has ended already."""
+    """Store the result and end the job as FINISHED; nothing happens when it has ended already.
+
+    The caller holds the job, and so its conversation: people may be deciding about its participants.
+    """
     if not end_job(connection, job.id, JobStatus.FINISHED, warnings=list(result.warnings)):
         return
-    lock_conversation(connection, job.conversation_id)  # people may be deciding about its participants
     parts = all_parts(connection, job.conversation_id, result.part)
     participants, placed = place_parts(parts)
     replace_participants(connection, job.conversation_id, participants)

@@ -1,8 +1,6 @@
 """The heavy stages, each a function from earlier artifacts to its own, run in a child process.
 
-All have one signature: the working folder (with the recording as `source`, later the tracks), the
-job's options, the speech engines' configuration, the artifacts of earlier stages by name, and
-progress. What goes in and out is JSON.
+All take what they work on and progress, and return their artifact as JSON.
 """
 
 from dataclasses import dataclass
@@ -11,8 +9,9 @@ from typing import Any
 
 from hansard.insight.engines.rules import RulesAnalyst
 from hansard.insight.prompts import mark_prompts
+from hansard.jobs.processes import Task
 from hansard.media.decode import decode
-from hansard.model.audio import Decoded, Track, TrackSpeech
+from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.options import AnalysisOptions
@@ -42,10 +41,47 @@ class Stage:
     needs: tuple[str, ...]
     share: float
 
+    def task(self, work: "Work") -> Task:
+        """The stage as a task for a child process."""
+        return Task(f"{__name__}:{self.name}", {"work": work})
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a stage works on, as JSON: options, engines, and earlier artifacts by name.
+
+    `folder` is the working folder, with the recording as `source`, later with the tracks.
+    """
+
+    folder: str
+    options: dict[str, Any]
+    engines: dict[str, Any]
+    artifacts: dict[str, Any]
+
     @property
-    def function(self) -> str:
-        """Where the stage's function is, as `module:function`."""
-        return f"{__name__}:{self.name}"
+    def path(self) -> Path:
+        """The working folder."""
+        return Path(self.folder)
+
+    @property
+    def asked(self) -> AnalysisOptions:
+        """The job's options."""
+        return from_json(self.options, AnalysisOptions)
+
+    @property
+    def configuration(self) -> SpeechConfiguration:
+        """The engines, as chosen for this job."""
+        return for_job(from_json(self.engines, SpeechConfiguration), self.asked)
+
+    @property
+    def decoded(self) -> Decoded:
+        """The decoded recording."""
+        return from_json(self.artifacts["decoding"], Decoded)
+
+    @property
+    def speech(self) -> tuple[TrackSpeech, ...]:
+        """Where each track has speech."""
+        return from_json(self.artifacts["segmenting"], tuple[TrackSpeech, ...])
 
 
 DECODING = Stage("decoding", (), 0.08)
@@ -63,20 +99,12 @@ STAGES = (
 ANALYSING = Stage("analysing", ("conversation",), 0.08)
 
 
-def decoding(
-    *,
-    folder: str,
-    options: dict[str, Any],
-    engines: dict[str, Any],
-    artifacts: dict[str, Any],
-    progress: Progress,
-) -> Any:
+def decoding(*, work: Work, progress: Progress) -> Any:
     """The recording's tracks, written to the folder."""
-    del artifacts, engines
-    asked = from_json(options, AnalysisOptions)
+    asked = work.asked
     decoded = decode(
-        Path(folder, SOURCE),
-        Path(folder),
+        work.path / SOURCE,
+        work.path,
         asked.hints,
         max_duration_s=asked.max_duration_s,
         mix=not asked.diarize,
@@ -86,75 +114,40 @@ def decoding(
     return to_json(decoded, Decoded)
 
 
-def segmenting(
-    *,
-    folder: str,
-    options: dict[str, Any],
-    engines: dict[str, Any],
-    artifacts: dict[str, Any],
-    progress: Progress,
-) -> Any:
+def segmenting(*, work: Work, progress: Progress) -> Any:
     """Where each track has speech."""
-    del options
-    tracks = from_json(artifacts["decoding"], Decoded).tracks
-    speech = segment_tracks(Path(folder), tracks, from_json(engines, SpeechConfiguration).threads, progress)
+    speech = segment_tracks(work.path, work.decoded.tracks, work.configuration.threads, progress)
     return to_json(speech, tuple[TrackSpeech, ...])
 
 
-def transcribing(
-    *,
-    folder: str,
-    options: dict[str, Any],
-    engines: dict[str, Any],
-    artifacts: dict[str, Any],
-    progress: Progress,
-) -> Any:
+def transcribing(*, work: Work, progress: Progress) -> Any:
     """The words of each track."""
-    asked = from_json(options, AnalysisOptions)
-    tracks, speech = _heard(artifacts)
-    transcription = Transcription(Path(folder), tracks, speech, asked, _configuration(engines, asked))
+    tracks = work.decoded.tracks
+    transcription = Transcription(work.path, tracks, work.speech, work.asked, work.configuration)
     return to_json(transcription.run(progress), Transcribed)
 
 
-def diarizing(
-    *,
-    folder: str,
-    options: dict[str, Any],
-    engines: dict[str, Any],
-    artifacts: dict[str, Any],
-    progress: Progress,
-) -> Any:
+def diarizing(*, work: Work, progress: Progress) -> Any:
     """Who speaks when, for one track that several voices share."""
-    asked = from_json(options, AnalysisOptions)
-    tracks, speech = _heard(artifacts)
-    engine = diarizer(_configuration(engines, asked))
+    engine = diarizer(work.configuration)
+    (track,), (speech,) = work.decoded.tracks, work.speech
     spans = diarize_track(
-        Path(folder), tracks[0], speech[0], engine, num_speakers=asked.num_speakers, progress=progress
+        work.path, track, speech, engine, num_speakers=work.asked.num_speakers, progress=progress
     )
     return to_json(spans, tuple[SpeakerSpan, ...])
 
 
-def attributing(
-    *,
-    folder: str,
-    options: dict[str, Any],
-    engines: dict[str, Any],
-    artifacts: dict[str, Any],
-    progress: Progress,
-) -> Any:
+def attributing(*, work: Work, progress: Progress) -> Any:
     """Turns, participants and roles."""
-    del engines
-    asked = from_json(options, AnalysisOptions)
-    decoded = from_json(artifacts["decoding"], Decoded)
-    tracks, speech = _heard(artifacts)
-    transcribed = from_json(artifacts["transcribing"], Transcribed)
+    asked, decoded, speech = work.asked, work.decoded, work.speech
+    transcribed = from_json(work.artifacts["transcribing"], Transcribed)
     words = transcribed.words
     if decoded.mode is ChannelMode.STEREO:
-        words, speech = remove_crosstalk(Path(folder), tracks, words, speech)
+        words, speech = remove_crosstalk(work.path, decoded.tracks, words, speech)
     found = attribute(
         words=words,
         speech=speech,
-        speakers=from_json(artifacts["diarizing"], tuple[SpeakerSpan, ...]),
+        speakers=from_json(work.artifacts["diarizing"], tuple[SpeakerSpan, ...]),
         mode=decoded.mode,
         options=asked,
     )
@@ -165,17 +158,9 @@ def attributing(
     return to_json(Attributed(participants, styled, found.spans), Attributed)
 
 
-def analysing(
-    *,
-    folder: str,
-    options: dict[str, Any],
-    engines: dict[str, Any],
-    artifacts: dict[str, Any],
-    progress: Progress,
-) -> Any:
+def analysing(*, work: Work, progress: Progress) -> Any:
     """Metrics and insights of a whole conversation."""
-    del folder, options, engines
-    analysis = RulesAnalyst().analyse(from_json(artifacts["conversation"], Conversation))
+    analysis = RulesAnalyst().analyse(from_json(work.artifacts["conversation"], Conversation))
     progress(1.0)
     return to_json(analysis, Analysis)
 
@@ -189,12 +174,3 @@ def known_without_work(stage: Stage, options: AnalysisOptions, artifacts: dict[s
         return None
     shared = from_json(artifacts["decoding"], Decoded).mode is ChannelMode.MONO
     return None if shared and options.diarize else []
-
-
-def _configuration(engines: dict[str, Any], asked: AnalysisOptions) -> SpeechConfiguration:
-    return for_job(from_json(engines, SpeechConfiguration), asked)
-
-
-def _heard(artifacts: dict[str, Any]) -> tuple[tuple[Track, ...], tuple[TrackSpeech, ...]]:
-    tracks = from_json(artifacts["decoding"], Decoded).tracks
-    return tracks, from_json(artifacts["segmenting"], tuple[TrackSpeech, ...])

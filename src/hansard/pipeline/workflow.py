@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 
 from hansard.errors import HansardError, JobCancelledError
-from hansard.jobs.processes import Processes, Task
+from hansard.jobs.processes import Processes
 from hansard.jobs.worker import durable_step
 from hansard.log import get_logger
 from hansard.model.audio import Decoded, TrackSpeech
@@ -43,6 +43,7 @@ from hansard.pipeline.stages import (
     DECODING,
     STAGES,
     Stage,
+    Work,
     known_without_work,
 )
 from hansard.pipeline.state import refresh_state
@@ -213,15 +214,8 @@ class Workflow:
         )
 
     def _call(self, job: JobRow, stage: Stage, folder: Path, artifacts: dict[str, Any], run: Run) -> Any:
-        arguments = {
-            "folder": str(folder),
-            "options": job.options,
-            "engines": self._engines,
-            "artifacts": artifacts,
-        }
-        return self._processes.run(
-            Task(stage.function, arguments), progress=run.progress, wanted=run.is_wanted
-        )
+        work = Work(str(folder), job.options, self._engines, artifacts)
+        return self._processes.run(stage.task(work), progress=run.progress, wanted=run.is_wanted)
 
     def _keep(self, job: JobRow, stage: Stage, artifact: Any) -> None:
         self._artifacts(job).save(stage.name, artifact)

@@ -21,7 +21,12 @@ def parse_choice(text: str, engines: tuple[str, ...]) -> dict[str, str]:
                 f"{language.strip()} is not a language that recordings can be in; there are "
                 f"{', '.join(sorted(_BASES))}"
             )
-        if engine.strip() not in engines:
-            raise ConfigurationError(f"{engine.strip()} is no such engine; there are {', '.join(engines)}")
+        check_engine(engine.strip(), engines)
         chosen[key] = engine.strip()
     return chosen
+
+
+def check_engine(name: str, engines: tuple[str, ...]) -> None:
+    """Raises ConfigurationError, with the list, for an engine that there is not."""
+    if name not in engines:
+        raise ConfigurationError(f"{name} is no such engine; there are {', '.join(engines)}")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from hansard.errors import ConfigurationError, EngineMissingError
+from hansard.errors import EngineMissingError
 from hansard.model.languages import LANGUAGES, base_language
-from hansard.speech.choice import ANY, parse_choice
+from hansard.speech.choice import ANY, check_engine, parse_choice
 from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.base import Capability, Diarizer, Transcriber
 from hansard.speech.engines.community import CommunityDiarizer, community_capability
@@ -92,8 +92,7 @@ def missing_engine(language: str, configuration: SpeechConfiguration) -> EngineM
 def diarizer(configuration: SpeechConfiguration) -> Diarizer:
     """The engine that tells voices apart; raises EngineMissingError, ConfigurationError."""
     name = configuration.diarizer or DIARIZERS[0]
-    if name not in _DIARIZERS:
-        raise ConfigurationError(f"{name} is no such engine; there are {', '.join(DIARIZERS)}")
+    check_engine(name, DIARIZERS)
     return _diarizer(name, configuration)
 
 

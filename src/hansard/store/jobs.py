@@ -8,8 +8,9 @@ from sqlalchemy import Connection, exists, func, insert, select, update
 
 from hansard.model.job import JobStatus, Priority
 from hansard.store.clock import utc_now
+from hansard.store.conversations import lock_conversation
 from hansard.store.rows import optional_record, records
-from hansard.store.tables import conversations, jobs
+from hansard.store.tables import jobs
 
 _UNFINISHED = (JobStatus.QUEUED.value, JobStatus.STARTED.value)
 
@@ -95,8 +96,9 @@ def lock_job(connection: Connection, job_id: str) -> JobRow | None:
 
     The conversation first, as everybody does who takes both: a deletion would wait for us, and we for it.
     """
-    own = select(jobs.c.conversation_id).where(jobs.c.id == job_id).scalar_subquery()
-    connection.execute(select(conversations.c.id).where(conversations.c.id == own).with_for_update())
+    job = find_job(connection, job_id)
+    if job is None or lock_conversation(connection, job.conversation_id) is None:
+        return None
     query = select(jobs).where(jobs.c.id == job_id).with_for_update()
     return optional_record(JobRow, connection.execute(query).one_or_none())
 

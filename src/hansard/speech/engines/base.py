@@ -60,6 +60,14 @@ class SpeakerSpan:
     end_s: float
 
 
+def number_speakers(spans: Sequence[SpeakerSpan]) -> tuple[SpeakerSpan, ...]:
+    """The spans with speakers numbered in order of first speech; times in whole milliseconds."""
+    order = list(dict.fromkeys(span.speaker for span in spans))
+    return tuple(
+        SpeakerSpan(order.index(span.speaker), round(span.start_s, 3), round(span.end_s, 3)) for span in spans
+    )
+
+
 class SampleSource(Protocol):
     """Sound that is read where it is needed, so that two hours need not be held in memory."""
 

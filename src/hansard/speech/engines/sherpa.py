@@ -10,7 +10,7 @@ from hansard.errors import EngineMissingError
 from hansard.model.audio import SAMPLE_RATE_HZ
 from hansard.model.progress import Progress, no_progress
 from hansard.speech.configuration import SpeechConfiguration
-from hansard.speech.engines.base import Capability, Samples, SampleSource, SpeakerSpan
+from hansard.speech.engines.base import Capability, Samples, SampleSource, SpeakerSpan, number_speakers
 from hansard.speech.engines.clustering import group_voices
 from hansard.speech.engines.sherpa_files import missing_parts, sherpa_files
 from hansard.speech.engines.sherpa_models import SherpaModels
@@ -75,7 +75,7 @@ class SherpaDiarizer:
         if num_speakers is None:
             people = _without_rare(people, found)
         progress(1.0)
-        return _numbered(_joined(_given(found, people)))
+        return number_speakers(_joined(_given(found, people)))
 
     def _voices(self, samples: SampleSource, found: Sequence[SpeakerSpan]) -> Voices:
         """The vectors of the voices that spoke enough."""
@@ -140,11 +140,3 @@ def _joined(spans: Sequence[SpeakerSpan]) -> list[SpeakerSpan]:
         else:
             joined.append(span)
     return sorted(joined, key=lambda span: (span.start_s, span.speaker))
-
-
-def _numbered(spans: Sequence[SpeakerSpan]) -> tuple[SpeakerSpan, ...]:
-    """Speakers numbered in order of first speech."""
-    order = list(dict.fromkeys(span.speaker for span in spans))
-    return tuple(
-        SpeakerSpan(order.index(span.speaker), round(span.start_s, 3), round(span.end_s, 3)) for span in spans
-    )

@@ -6,7 +6,7 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from hansard.speech.engines.base import SpeakerSpan
+from hansard.speech.engines.base import SpeakerSpan, number_speakers
 from hansard.speech.engines.community_models import FRAME_S, FRAMES
 
 _LEAST_SHARE = 0.03
@@ -42,7 +42,7 @@ def stitch(windows: list[Window], centres: Doubles) -> tuple[SpeakerSpan, ...]:
             break
         kept = np.delete(kept, share.argmin(), axis=0)
         activity = _activity(windows, kept)
-    return _number(_spans(activity))
+    return number_speakers(_spans(activity))
 
 
 def _activity(windows: list[Window], centres: Doubles) -> NDArray[np.bool_]:
@@ -94,9 +94,3 @@ def _spans(activity: NDArray[np.bool_]) -> list[SpeakerSpan]:
             if (end - start) * FRAME_S >= _SHORTEST_S:
                 spans.append(SpeakerSpan(speaker, round(start * FRAME_S, 3), round(end * FRAME_S, 3)))
     return sorted(spans, key=lambda span: (span.start_s, span.speaker))
-
-
-def _number(spans: list[SpeakerSpan]) -> tuple[SpeakerSpan, ...]:
-    """Speakers numbered in order of first speech."""
-    order = list(dict.fromkeys(span.speaker for span in spans))
-    return tuple(SpeakerSpan(order.index(span.speaker), span.start_s, span.end_s) for span in spans)
