@@ -1,4 +1,4 @@
-"""Chinese in the script and wording of a place."""
+"""Chinese in the script of a place."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,9 @@ from functools import cache
 import opencc
 
 from hansard.model.transcript import Word
-from hansard.speech.rewording import joined
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_FORMAL = "臺"  # OpenCC's for 台; Taiwan writes both, and engines the short one
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,20 @@ class _Script:
     charset: str
 
 
-_SCRIPTS = {"zh-TW": _Script("s2twp", "cp950"), "zh-CN": _Script("tw2sp", "gb2312")}
+_SCRIPTS = {"zh-TW": _Script("s2tw", "cp950"), "zh-CN": _Script("tw2s", "gb2312")}
 
 
 def to_script(words: Sequence[Word], language: str) -> tuple[Word, ...]:
     """The words in Traditional characters for `zh-TW`, in Simplified for `zh-CN`; others as they are.
 
-    With the script changes the wording (软件 -> 軟體); words already in the script stay as they are, for
-    the same word may mean something else on the other side (文件, 程序). Phrases are converted whole,
-    also across words. The words of a phrase that becomes longer or shorter (內存條 -> 記憶體模組)
-    are made one word.
+    Characters change, words do not: 软件 is 軟件, for that was said. Each character becomes one, chosen by
+    the phrase around it, also across words (头, 发: 頭髮). Words already in the script stay as they are, for
+    some characters are of both (余, 后).
     """
     script = _SCRIPTS.get(language)
     if script is None or all(_is_written_in(script, word.text) for word in words):
         return tuple(words)
-    return tuple(_converted(words, _converter(script.conversion)))
+    return tuple(_sliced(words, _converted("".join(word.text for word in words), script)))
 
 
 def _is_written_in(script: _Script, text: str) -> bool:
@@ -46,35 +45,14 @@ def _is_written_in(script: _Script, text: str) -> bool:
     return True
 
 
+def _converted(text: str, script: _Script) -> str:
+    pairs = zip(text, _converter(script.conversion).convert(text), strict=True)
+    return "".join(old if new == _FORMAL else new for old, new in pairs)
+
+
 @cache
 def _converter(conversion: str) -> opencc.OpenCC:
     return opencc.OpenCC(conversion)
-
-
-def _converted(words: Sequence[Word], converter: opencc.OpenCC) -> Iterator[Word]:
-    """Words cut in two, and again, wherever both halves become what they are in the whole."""
-    whole = _text(words, converter)
-    cut = next((cut for cut in _cuts(words) if _halves(words, cut, converter) == whole), None)
-    if cut is not None:
-        yield from _converted(words[:cut], converter)
-        yield from _converted(words[cut:], converter)
-    elif len(whole) == sum(len(word.text) for word in words):
-        yield from _sliced(words, whole)
-    else:
-        yield joined(words, whole)
-
-
-def _cuts(words: Sequence[Word]) -> list[int]:
-    """Places between words, the middle first."""
-    return sorted(range(1, len(words)), key=lambda cut: abs(2 * cut - len(words)))
-
-
-def _halves(words: Sequence[Word], cut: int, converter: opencc.OpenCC) -> str:
-    return _text(words[:cut], converter) + _text(words[cut:], converter)
-
-
-def _text(words: Sequence[Word], converter: opencc.OpenCC) -> str:
-    return str(converter.convert("".join(word.text for word in words)))
 
 
 def _sliced(words: Sequence[Word], text: str) -> Iterator[Word]:

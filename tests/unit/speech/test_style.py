@@ -49,7 +49,7 @@ def test_figures_and_punctuation_as_asked(itn: bool, punctuation: bool, text: st
 
 def test_the_language_of_the_words_counts_not_the_one_that_was_asked_for() -> None:
     options = AnalysisOptions(language="zh-TW")
-    assert text_of("twenty five 软件", options, "zh-TW") == "twenty five軟體"
+    assert text_of("twenty five 软件", options, "zh-TW") == "twenty five軟件"
     assert text_of("twenty five 软件", options, "en-US") == "25软件"
     assert text_of("twenty five", replace(options, itn=False), "de-DE") == "twenty five"
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from hansard.model.languages import base_language
 from hansard.model.transcript import Word
+from hansard.speech.figures.dictation import join_dictated
 from hansard.speech.figures.english_units import english_figures
 from hansard.speech.figures.names import without_names
 from hansard.speech.figures.numbers import LANGUAGES, Figure, Token, find_numbers, join_codes, read_tokens
@@ -25,7 +26,7 @@ def to_figures(words: Sequence[Word], language: str, vocabulary: Collection[str]
 
 def _plain_figures(tokens: Sequence[Token], language: str) -> list[Figure]:
     """The figures of a language of whose habits nothing more is known."""
-    numbers = join_codes(find_numbers(tokens, language), tokens)
+    numbers = join_codes(join_dictated(find_numbers(tokens, language), tokens, language), tokens)
     return [Figure(one.start, one.end - one.keeps_scale, one.text) for one in numbers if one.is_written]
 
 

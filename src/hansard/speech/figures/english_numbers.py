@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hansard.speech.figures.dictation import join_dictated
 from hansard.speech.figures.english_tokens import MONTHS, prepare
 from hansard.speech.figures.numbers import (
     Kind,
@@ -41,7 +42,7 @@ def english_numbers(tokens: Sequence[Token]) -> list[Number]:
     """The numbers in order; those that the words around make figures of are certain."""
     tokens = prepare(tokens)
     numbers = [_doubled(number, tokens) for number in find_numbers(tokens, "en")]
-    numbers = join_codes(_paired(numbers, tokens), tokens)
+    numbers = join_codes(_paired(join_dictated(numbers, tokens, "en"), tokens), tokens)
     numbers = [replace(one, is_certain=one.is_certain or _is_called_for(one, tokens)) for one in numbers]
     unclear = {place for place in range(len(numbers)) if _is_unclear(place, numbers, tokens)}
     numbers = [number for place, number in enumerate(numbers) if place not in unclear]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hansard.speech.figures.numbers import Token, spoken
+from hansard.speech.figures.numbers import Token, ends_sentence, spoken
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -24,7 +24,7 @@ _MANY_DIGITS = 3
 def prepare(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with those barred or set apart that the library would misread."""
     runs = _digit_runs(tokens)
-    noughts = set(_noughts(tokens, runs))
+    noughts = {*_noughts(tokens, runs), *_dictated_noughts(tokens)}
     apart = {start for start, end in runs if _is_code_behind_hundreds(tokens, start, end)}
     return [
         replace(
@@ -53,13 +53,14 @@ def _is_ordinal(tokens: Sequence[Token], start: int, last: int) -> bool:
     return spoken(tokens, start - 1) in _BEFORE_ORDINAL or spoken(tokens, last + 1) == "of"
 
 
-def _digit_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _digit_runs(tokens: Sequence[Token], past_breaths: bool = False) -> list[tuple[int, int]]:
     """Digits in a row, `oh` among them: start, and end exclusive."""
     runs: list[tuple[int, int]] = []
     for place, token in enumerate(tokens):
         if spoken(tokens, place) not in _DIGITS | _OHS:
             continue
-        if runs and runs[-1][1] == place and not token.is_apart:
+        is_parted = not token.goes_on if past_breaths else token.is_apart
+        if runs and runs[-1][1] == place and not is_parted:
             runs[-1] = (runs[-1][0], place + 1)
         else:
             runs.append((place, place + 1))
@@ -85,3 +86,18 @@ def _noughts(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> Iterat
         is_code = len(digits) >= _MANY_DIGITS
         ohs = (place for place in range(start, end) if place not in digits)
         yield from (place for place in ohs if is_code or first <= place < last)
+
+
+def _dictated_noughts(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where `oh` is a digit among digits with breaths: between them, and where it ends them."""
+    for start, end in _digit_runs(tokens, past_breaths=True):
+        digits = [place for place in range(start, end) if spoken(tokens, place) in _DIGITS]
+        if len(digits) < _MANY_DIGITS:
+            continue
+        last = end - 1 if _is_last_digit(tokens, end - 1) else digits[-1]
+        yield from (place for place in range(digits[0], last + 1) if place not in digits)
+
+
+def _is_last_digit(tokens: Sequence[Token], place: int) -> bool:
+    """Whether `oh` ends what is read out: "seven two oh, thanks", but not "seven two, oh, sorry"."""
+    return ends_sentence(tokens, place) or (tokens[place + 1].is_apart and not tokens[place].is_apart)

@@ -13,6 +13,8 @@ LANGUAGES = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "pt"})
 """Of which the library knows the number words."""
 
 _PAUSE_S = 0.5  # a longer one parts two numbers
+_BREATH_S = 1.0  # a longer one is more than a breath of somebody who reads out digits
+_SENTENCE_ENDS = frozenset(".?!;…")
 _SCALES = (100, 1_000, 1_000_000, 1_000_000_000)
 _MILLION = 1_000_000
 _CODE_DIGITS = 3  # so many digits in a row are a code (a telephone number, a year)
@@ -20,12 +22,16 @@ _CODE_DIGITS = 3  # so many digits in a row are a code (a telephone number, a ye
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as the number finder takes it. `is_apart` says that a mark or a pause stands before it."""
+    """A word as the number finder takes it.
+
+    `is_apart` says that a mark or a pause stands before it, `goes_on` that at most a comma and a breath do.
+    """
 
     word: Word
     bare: Bare
     heard: str
     is_apart: bool
+    goes_on: bool
     is_barred: bool = False
 
     def text(self) -> str:
@@ -89,13 +95,13 @@ class Figure:
 
 def read_tokens(words: Sequence[Word]) -> list[Token]:
     """A token for each word."""
-    bares = [bare(word.text) for word in words]
-    return [
-        Token(
-            word, own, own.core or ",", place > 0 and _is_apart(words[place - 1], bares[place - 1], word, own)
-        )
-        for place, (word, own) in enumerate(zip(words, bares, strict=True))
-    ]
+    tokens: list[Token] = []
+    for word in words:
+        own, before = bare(word.text), tokens[-1] if tokens else None
+        is_apart = before is not None and _is_apart(before, word, own)
+        goes_on = before is not None and _goes_on(before, word, own)
+        tokens.append(Token(word, own, own.core or ",", is_apart, goes_on))
+    return tokens
 
 
 def find_numbers(tokens: Sequence[Token], language: str) -> list[Number]:
@@ -108,7 +114,7 @@ def find_numbers(tokens: Sequence[Token], language: str) -> list[Number]:
 
 
 def join_codes(numbers: Sequence[Number], tokens: Sequence[Token]) -> list[Number]:
-    """The numbers with digits in a row put together, as in `five five five, oh one two three`."""
+    """The numbers with digits in a row put together: `555 0123` of two rows with a pause between."""
     return [number for series in _series(numbers) for number in _joined(series, tokens)]
 
 
@@ -132,9 +138,19 @@ def follows(number: Number, before: Number, tokens: Sequence[Token]) -> bool:
     return number.start == before.end and not tokens[number.start].is_apart
 
 
-def _is_apart(previous: Word, bare_previous: Bare, word: Word, own: Bare) -> bool:
-    is_marked = not bare_previous.core or bare_previous.after.strip("-") or own.before
-    return bool(is_marked) or word.start_s - previous.end_s > _PAUSE_S
+def ends_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word at a place is the last, or followed by more than a comma or a colon."""
+    return place == len(tokens) - 1 or bool(set(tokens[place].bare.after) & _SENTENCE_ENDS)
+
+
+def _is_apart(previous: Token, word: Word, own: Bare) -> bool:
+    is_marked = not previous.bare.core or previous.bare.after.strip("-") or own.before
+    return bool(is_marked) or word.start_s - previous.word.end_s > _PAUSE_S
+
+
+def _goes_on(previous: Token, word: Word, own: Bare) -> bool:
+    is_marked = not previous.bare.core or previous.bare.after.strip("-") not in ("", ",") or own.before
+    return not is_marked and word.start_s - previous.word.end_s <= _BREATH_S
 
 
 def _kind(found: "text_to_num.Occurence") -> Kind:

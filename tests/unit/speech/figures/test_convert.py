@@ -57,7 +57,7 @@ NUMBER_WORDS = [
 ]
 MANY_WORDS = [
     *"null eins zwei zwanzig Million Komma und uno dos mil millones y coma un deux cent mille vingt".split(),
-    *"hello , 25 een twee en tyve sei due".split(),
+    *"hello , 25 een twee en tyve sei due eins, uno, deux, 5, numéro Nummer".split(),
 ]
 
 
