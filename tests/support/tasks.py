@@ -18,6 +18,11 @@ def process_id(*, progress: Progress) -> int:
     return os.getpid()
 
 
+def wait(*, seconds: float, progress: Progress) -> None:
+    del progress
+    time.sleep(seconds)
+
+
 def refuse(*, progress: Progress) -> None:
     raise UndecodableAudioError("no sound in it", file_name="a.wav")
 

@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -89,6 +89,7 @@ def _serve(pipe: Connection, parent_id: int) -> None:
 class _Child:
     process: SpawnProcess
     pipe: Connection
+    functions: set[str] = field(default_factory=set)
     tasks: int = 0
     idle_since: float = 0.0
 
@@ -128,7 +129,7 @@ class Processes:
         """
         if self._stopping:
             raise WorkerStoppedError
-        child = self._take()
+        child = self._take(task.function)
         try:
             child.pipe.send(task)
             kind, answer = self._wait(child, progress, wanted)
@@ -177,10 +178,15 @@ class Processes:
             if not wanted():
                 raise JobCancelledError("the job was cancelled")
 
-    def _take(self) -> _Child:
+    def _take(self, function: str) -> _Child:
+        """A child, one that has done this before if there is: it has the models."""
         with self._lock:
-            child = self._idle.pop() if self._idle else None
+            able = [child for child in self._idle if function in child.functions] or self._idle
+            child = able[-1] if able else None
+            if child is not None:
+                self._idle.remove(child)
         child = child if child is not None and child.process.is_alive() else self._spawn()
+        child.functions.add(function)
         with self._lock:
             self._busy.append(child)
         return child

@@ -5,6 +5,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ def test_a_task_returns_its_result(processes: Processes) -> None:
 
 def test_a_child_is_used_again(processes: Processes) -> None:
     assert run(processes, "process_id") == run(processes, "process_id") != os.getpid()
+
+
+def test_a_child_does_again_what_it_has_done_before(processes: Processes) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        hanging = pool.submit(run, processes, "wait", seconds=0.5)
+        knowing = run(processes, "process_id")
+        hanging.result()
+    assert run(processes, "process_id") == knowing
 
 
 def test_progress_comes_through(processes: Processes) -> None:
