@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from hansard.speech.spans import WINDOW_S, Spans
+from hansard.speech.windows import WINDOW_S, Spans
 
 _LONGEST_S = 20.0
 _PAUSE_S = 3.0  # a pause this long always ends a segment

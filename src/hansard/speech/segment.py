@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from hansard.model.audio import SAMPLE_RATE_HZ, SpeechSegment, Track, TrackSpeech
 from hansard.model.progress import MeanProgress, Progress, no_progress
 from hansard.speech.cutting import cut_segments
-from hansard.speech.engines.silero import WINDOW, SileroDetector
+from hansard.speech.engines.base import Samples
+from hansard.speech.engines.silero import BLOCK, SileroDetector
+from hansard.speech.fundamental import EDGE, restore_fundamental
 from hansard.speech.levels import (
     LOUD_SHARE,
     MIDDLE_SHARE,
@@ -23,9 +25,9 @@ from hansard.speech.levels import (
     window_powers,
 )
 from hansard.speech.samples import TrackSamples
-from hansard.speech.spans import WINDOW_S, Spans, find_spans, speech_mask
+from hansard.speech.spans import find_spans
+from hansard.speech.windows import WINDOW_S, Spans, speech_mask
 
-_BLOCK = WINDOW * (SAMPLE_RATE_HZ * 15 // WINDOW)  # the detector needs 0.5 MB a second
 _SECOND_LOOK_DB = 6.0
 
 
@@ -76,10 +78,17 @@ def _listen(samples: TrackSamples, gain_db: float, progress: Progress) -> NDArra
     """The detector's probability of speech for every window."""
     detector = SileroDetector()
     parts = []
-    for number, block in enumerate(samples.blocks(_BLOCK, gain_db)):
-        parts.append(detector.probabilities(block))
-        progress(min(1.0, (number + 1) * _BLOCK / len(samples)))
+    for start in range(0, len(samples), BLOCK):
+        parts.append(detector.probabilities(_restored(samples, start, gain_db)))
+        progress(min(1.0, (start + BLOCK) / len(samples)))
     return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+
+def _restored(samples: TrackSamples, start: int, gain_db: float) -> Samples:
+    """A block with the fundamental of its voices, made from a little more than the block."""
+    before = min(start, EDGE)
+    wider = samples.between(start - before, start + BLOCK + EDGE, gain_db)
+    return restore_fundamental(wider)[before : before + BLOCK]
 
 
 def _speech_gain_db(powers: Powers, spans: Spans) -> float:

@@ -1,18 +1,13 @@
-"""From the detector's probabilities to stretches of speech.
-
-Spans here count in windows of the detector (`WINDOW` samples): start, and end exclusive.
-"""
+"""From the detector's probabilities to stretches of speech."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hansard.model.audio import SAMPLE_RATE_HZ
-from hansard.speech.engines.silero import WINDOW
+from hansard.speech.evidence import believe
 from hansard.speech.levels import Powers
-
-WINDOW_S = WINDOW / SAMPLE_RATE_HZ
+from hansard.speech.windows import WINDOW_S, Spans, speech_mask
 
 _ON, _OFF = 0.5, 0.2  # words end softly: with 0.35 a tenth of a telephone call was lost
 _DOUBTFUL_ON = 0.3
@@ -21,29 +16,19 @@ _BRIDGED_S = 0.3
 _SHORTEST_S = 0.1
 _WEAKER_DB = 30.0  # a span this far under the others is another room, or the line
 
-Spans = list[tuple[int, int]]
-
 
 def find_spans(probabilities: NDArray[np.float32], powers: Powers) -> Spans:
     """Spans of speech: pauses under 0.3 s bridged, blips and far weaker sound left out.
 
     On a telephone line the detector doubts whole sentences. What it doubts counts where it is sure of
-    others on the track and the sound is about as strong as these.
+    others on the track and the sound is about as strong as these. What is not speech after all goes.
     """
     sure = _strong(_above(probabilities, _ON), powers)
     if not sure:
         return []
     level = float(powers[speech_mask(sure, len(powers))].mean())
     doubtful = _within(_above(probabilities, _DOUBTFUL_ON), powers, level, _DOUBTFUL_DB)
-    return _bridge(sorted({*sure, *doubtful}))
-
-
-def speech_mask(spans: Spans, windows: int) -> NDArray[np.bool_]:
-    """Which windows have speech."""
-    mask = np.zeros(windows, np.bool_)
-    for start, end in spans:
-        mask[start:end] = True
-    return mask
+    return believe(_bridge(sorted({*sure, *doubtful})), probabilities, powers)
 
 
 def _above(probabilities: NDArray[np.float32], on: float) -> Spans:

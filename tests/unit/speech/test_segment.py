@@ -5,7 +5,11 @@ import tracemalloc
 import numpy as np
 import pytest
 
+from hansard.bench.invented import SOUNDS, split_takes
+from hansard.bench.music import hold_music
+from hansard.bench.sound import at_level
 from hansard.model.audio import SAMPLE_RATE_HZ, Track
+from hansard.speech.samples import TrackSamples
 from hansard.speech.segment import segment_track
 
 TIME_S = np.arange(20 * SAMPLE_RATE_HZ) / SAMPLE_RATE_HZ
@@ -109,3 +113,21 @@ def test_memory_does_not_grow_with_the_length(tmp_path):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 120_000_000
+
+
+@pytest.mark.parametrize("name", SOUNDS)
+def test_none_of_the_benchmark_s_sounds_is_speech(tmp_path, name):
+    for take in split_takes(SOUNDS[name](180.0)):
+        speech = segment_track(tmp_path, write_track(tmp_path, at_level(take, -25.0)))
+        assert speech.segments == ()
+
+
+@pytest.mark.recordings
+def test_speech_after_hold_music_is_heard_and_the_music_is_not(tmp_path, hear):
+    heard = hear("calls/autorepair_40_agent.flac")
+    voice = TrackSamples(heard.folder, heard.decoded.tracks[0]).seconds(0.0, 60.0)
+    music = at_level(hold_music(60.0), -25.0)
+    alone = segment_track(tmp_path, write_track(tmp_path, voice))
+    after = segment_track(tmp_path, write_track(tmp_path, np.concatenate((music, voice))))
+    assert sum(end - start for start, end in after.spans if end < 55.0) == 0
+    assert after.speech_s == pytest.approx(alone.speech_s, rel=0.1)

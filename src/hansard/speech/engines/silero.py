@@ -13,7 +13,11 @@ from hansard.speech.engines.sessions import open_session
 WINDOW = 512
 """Samples per decision: 32 ms."""
 
+BLOCK = 156 * WINDOW
+"""Samples that are best given at a time: about 5 s. The model needs 0.5 MB for a second."""
+
 _CONTEXT = 64  # samples of the window before that the model also sees
+_KEPT = 0.5  # of its memory from block to block: a minute of music makes it deaf to speech for another
 _STATE = (1, 1, 128)
 _MISSING = "faster-whisper 1.2, whose wheel carries silero_vad_v6.onnx"
 
@@ -52,7 +56,7 @@ class SileroDetector:
     def probabilities(self, block: Samples) -> NDArray[np.float32]:
         """One value per window of the block, 0..1; the last window is filled up with silence.
 
-        Blocks other than the last must hold whole windows.
+        Blocks other than the last must hold whole windows. The model forgets half of the past after each.
         """
         if len(block) == 0:
             return np.zeros(0, np.float32)
@@ -60,7 +64,8 @@ class SileroDetector:
         before = np.vstack((self._context, windows[:-1, -_CONTEXT:]))
         self._context = windows[-1, -_CONTEXT:]
         feed = {"input": np.hstack((before, windows)), "h": self._hidden, "c": self._cell}
-        values, self._hidden, self._cell = self._session.run(None, feed)
+        values, self._hidden, cell = self._session.run(None, feed)
+        self._cell = cell * np.float32(_KEPT)
         return np.asarray(values, np.float32).reshape(-1)
 
 
