@@ -10,6 +10,7 @@ from hansard.model.audio import SAMPLE_RATE_HZ
 from hansard.model.transcript import Word
 from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.alignment import token_frames
+from hansard.speech.engines.allocator import return_freed_memory
 from hansard.speech.engines.base import Capability, LanguageGuess, Samples, SpeechHints
 from hansard.speech.engines.beam import Decoding, search
 from hansard.speech.engines.favour import Favour
@@ -90,6 +91,7 @@ class MoonshineTranscriber:
         length_s = len(samples) / SAMPLE_RATE_HZ
         max_tokens = int(length_s * _TOKENS_PER_S) + _SPARE_TOKENS
         decoding = search(self._model, self._model.listen(_filled(samples)), max_tokens, favour)
+        return_freed_memory()
         return self._words(decoding, max(length_s, _SHORTEST_S), length_s)
 
     def _words(self, decoding: Decoding, heard_s: float, length_s: float) -> tuple[Word, ...]:

@@ -5,6 +5,8 @@ from typing import Any
 
 import onnxruntime
 
+from hansard.speech.engines.allocator import return_large_blocks
+
 _ERRORS_ONLY = 3
 
 
@@ -13,6 +15,7 @@ def open_session(model: Path | bytes) -> Any:
 
     One thread, since many jobs share the machine; without the arena the memory is given back.
     """
+    return_large_blocks()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
