@@ -11,12 +11,13 @@ import numpy as np
 
 from hansard.model.audio import Track, TrackSpeech
 from hansard.model.transcript import Word
+from hansard.speech.echo import EARLIEST_S, LATEST_S, find_echo
 from hansard.speech.levels import to_db
 from hansard.speech.samples import TrackSamples
 
-_SAME_WORDS_DB = 6.0  # the same words, this much weaker than in another channel
-_FAINT_DB = 9.0  # whatever was understood, this much weaker,
-_UNUSUAL_DB = 6.0  # and this much weaker than the party of this channel when alone
+_WEAKER_DB = 6.0  # an echo than what is heard on its party's own channel,
+_FAINT_DB = 3.0  # and than the party of this channel when it is the loudest
+_LEAKING = 0.3  # likeness; the most at 3,350 words of calls without a leak was 0.25
 _NEAR_S = 0.2
 _ALIKE = 0.6
 _PHRASE_S = 1.0
@@ -28,9 +29,12 @@ def remove_crosstalk(
     """The words and the speech of channels without each other's echo.
 
     A word goes when another channel has the same word at the same time, louder by 6 dB, and so has a word
-    next to it (two people say "bye" at once, but not a whole phrase); or when there is any speech,
-    louder by 9 dB, and the word is faint for its own channel. A span goes when no word is
-    left in it and another channel is louder by 6 dB. A lone channel comes back as it is.
+    next to it (two people say "bye" at once, but not a whole phrase). Whatever was understood, it also
+    goes when it is 3 dB weaker than its channel's own words usually are and the line is heard to leak
+    there: the waveform around it is that of another channel, where somebody speaks, at most half a
+    second later and weaker by 6 dB. So a quiet word under a loud voice stays where nothing leaks;
+    over a leak it may go. A span goes when no word is left in it and it is such a leak. A lone
+    channel comes back as it is.
     """
     if len(tracks) < 2:
         return tuple(words), tuple(speech)
@@ -56,17 +60,26 @@ class _Channel:
     sound: TrackSamples
 
     def level_db(self, start_s: float, end_s: float) -> float:
-        samples = self.sound.seconds(start_s, end_s + 0.02).astype(np.float64)
-        return to_db(float(np.mean(samples**2)) if len(samples) else 0.0)
+        samples = self.sound.seconds(start_s, end_s + 0.02)
+        return to_db(float(np.dot(samples, samples)) / max(len(samples), 1))
 
     def near(self, word: Word) -> tuple[Word, ...]:
         """The words at about the same time."""
         first = bisect_left(self.words, word.start_s - 2 * _NEAR_S, key=_start_s)
         return self.words[first : bisect_right(self.words, word.end_s + _NEAR_S, key=_start_s)]
 
-    def speaks(self, word: Word) -> bool:
-        """Whether there is speech during another channel's word."""
-        return any(start_s < word.end_s and end_s > word.start_s for start_s, end_s in self.spans)
+    def speaks(self, start_s: float, end_s: float) -> bool:
+        """Whether there is speech that another channel could echo between two times."""
+        first_s, last_s = start_s - LATEST_S, end_s - EARLIEST_S
+        return any(start < last_s and end > first_s for start, end in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """How loud each channel is during a word of one of them."""
+
+    own_db: float
+    others_db: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +91,14 @@ class _Side:
 
     def own_words(self) -> tuple[Word, ...]:
         words = self.channel.words
-        own = [word for word in words if self._loudest_db(word.start_s, word.end_s) < 0]
-        levels_db = [self.channel.level_db(word.start_s, word.end_s) for word in own]
-        usual_db = median(levels_db) if levels_db else float("inf")
-        same = [any(_is_same(other, word, self.channel) for other in self.others) for word in words]
+        levels = [self._levels(word) for word in words]
+        faint_db = _usual_db(levels) - _FAINT_DB
+        same = [self._is_same(word, of_word) for word, of_word in zip(words, levels, strict=True)]
         return tuple(
             word
-            for place, word in enumerate(words)
-            if not (_in_phrase(words, same, place) or self._is_faint_echo(word, usual_db))
+            for place, (word, of_word) in enumerate(zip(words, levels, strict=True))
+            if not _in_phrase(words, same, place)
+            and not (of_word.own_db <= faint_db and self._is_echo(word.start_s, word.end_s))
         )
 
     def own_speech(self, speech: TrackSpeech, kept: tuple[Word, ...]) -> TrackSpeech:
@@ -93,34 +106,48 @@ class _Side:
             span
             for span in speech.spans
             if any(span[0] <= (word.start_s + word.end_s) / 2 <= span[1] for word in kept)
-            or self._loudest_db(*span) < _SAME_WORDS_DB
+            or not self._is_echo(*span)
         )
         return replace(speech, spans=spans)
 
-    def _is_faint_echo(self, word: Word, usual_db: float) -> bool:
-        """Whether a word is another party's; `usual_db` is the level of this channel's own words."""
-        if usual_db - self.channel.level_db(word.start_s, word.end_s) < _UNUSUAL_DB:
-            return False
+    def _levels(self, word: Word) -> _Levels:
+        others_db = tuple(other.level_db(word.start_s, word.end_s) for other in self.others)
+        return _Levels(self.channel.level_db(word.start_s, word.end_s), others_db)
+
+    def _is_same(self, word: Word, levels: _Levels) -> bool:
+        """Whether another channel has the word too, louder."""
         return any(
-            other.speaks(word) and _louder_db(other, word, self.channel) >= _FAINT_DB for other in self.others
+            other_db - levels.own_db >= _WEAKER_DB and _has_alike(other, word)
+            for other, other_db in zip(self.others, levels.others_db, strict=True)
         )
 
-    def _loudest_db(self, start_s: float, end_s: float) -> float:
-        """How much louder the loudest other channel is between two times."""
-        others_db = max(other.level_db(start_s, end_s) for other in self.others)
-        return others_db - self.channel.level_db(start_s, end_s)
+    def _is_echo(self, start_s: float, end_s: float) -> bool:
+        """Whether what sounds between two times is another party, louder on its own channel."""
+        heard_db = self.channel.level_db(start_s, end_s)
+        return any(
+            other.speaks(start_s, end_s)
+            and _leak_db(other, self.channel, start_s, end_s) - heard_db >= _WEAKER_DB
+            for other in self.others
+        )
 
 
-def _is_same(other: _Channel, word: Word, own: _Channel) -> bool:
-    """Whether the other channel has the word too, louder."""
-    alike = any(
-        SequenceMatcher(None, _plain(word), _plain(one)).ratio() >= _ALIKE for one in other.near(word)
-    )
-    return alike and _louder_db(other, word, own) >= _SAME_WORDS_DB
+def _usual_db(levels: Sequence[_Levels]) -> float:
+    """The level of the words during which a channel is the loudest; infinite without any."""
+    own = [of_word.own_db for of_word in levels if max(of_word.others_db) < of_word.own_db]
+    return median(own) if own else float("inf")
 
 
-def _louder_db(other: _Channel, word: Word, own: _Channel) -> float:
-    return other.level_db(word.start_s, word.end_s) - own.level_db(word.start_s, word.end_s)
+def _has_alike(channel: _Channel, word: Word) -> bool:
+    plain = _plain(word)
+    return any(SequenceMatcher(None, plain, _plain(one)).ratio() >= _ALIKE for one in channel.near(word))
+
+
+def _leak_db(other: _Channel, own: _Channel, start_s: float, end_s: float) -> float:
+    """How loud the source is of what leaks into `own` between two times; endless silence without a leak."""
+    echo = find_echo(own.sound, other.sound, (start_s + end_s) / 2)
+    if echo.likeness < _LEAKING:
+        return float("-inf")
+    return other.level_db(start_s - echo.lag_s, end_s - echo.lag_s)
 
 
 def _in_phrase(words: Sequence[Word], same: Sequence[bool], place: int) -> bool:
