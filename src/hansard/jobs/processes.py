@@ -127,10 +127,10 @@ class Processes:
         Raises JobCancelledError once the task is no longer wanted, StageDiedError when the child
         ended by itself, and whatever the task raised.
         """
-        if self._stopping:
-            raise WorkerStoppedError
+        self._check_running()
         child = self._take(task.function)
         try:
+            self._check_running()  # a child that was only just started is not among those that are killed
             child.pipe.send(task)
             kind, answer = self._wait(child, progress, wanted)
         except BaseException:
@@ -162,6 +162,10 @@ class Processes:
         for child in old:
             child.kill()
 
+    def _check_running(self) -> None:
+        if self._stopping:
+            raise WorkerStoppedError
+
     def _wait(self, child: _Child, progress: Progress, wanted: Callable[[], bool]) -> tuple[str, Any]:
         while True:
             try:
@@ -172,8 +176,7 @@ class Processes:
                     progress(answer)
             except (EOFError, ConnectionResetError) as error:
                 child.process.join()
-                if self._stopping:
-                    raise WorkerStoppedError from error
+                self._check_running()
                 raise StageDiedError(_how_it_died(child.process.exitcode)) from error
             if not wanted():
                 raise JobCancelledError("the job was cancelled")

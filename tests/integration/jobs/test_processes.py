@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,3 +116,17 @@ def test_children_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     while Path(f"/proc/{child}").exists() and time.monotonic() < end:
         time.sleep(0.1)
     assert not Path(f"/proc/{child}").exists()
+
+
+class StoppedInBetween(Processes):
+    """Is stopped when a child has been started and is not known yet."""
+
+    def _spawn(self) -> Any:
+        child = super()._spawn()
+        self.stop()
+        return child
+
+
+def test_a_child_that_starts_while_the_worker_stops_is_ended_too() -> None:
+    with pytest.raises(WorkerStoppedError):
+        run(StoppedInBetween(), "wait", seconds=3)
