@@ -71,6 +71,7 @@ def test_two_channels_are_two_parties_and_nothing_is_said_twice(client: SeaMeet,
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("server", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("name", "channels"), [("autorepair_40_stereo", {1, 2}), ("autorepair_40_mono", {None})]
 )
@@ -209,6 +210,8 @@ def test_voicemail_and_one_speaker_are_not_rated(
     assert client.analysis(meeting_id)["customer_satisfaction_rating"] is None
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("server", ["sqlite"], indirect=True)
 def test_an_inbound_call_that_nobody_took_has_no_performance(client: SeaMeet, sample_call: Path) -> None:
     outcome = {}
     for direction in (None, "inbound"):
@@ -310,6 +313,7 @@ def test_logs_have_neither_tokens_nor_signatures(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("server", ["sqlite"], indirect=True)
 def test_every_odd_file_ends_in_a_result_or_a_reason(client: SeaMeet, recordings: Path) -> None:
     submitted = {}
     for path in sorted((recordings / "odd_formats").iterdir()):
