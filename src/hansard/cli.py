@@ -1,9 +1,10 @@
 """The command line."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
+from sqlalchemy.exc import OperationalError
 
 from hansard import __version__
 from hansard.commands import deliveries, job, models, token, workspace
@@ -54,5 +55,11 @@ def main() -> None:
     try:
         app()
     except HansardError as error:
-        messages.print(f"error: {error.message}", markup=False)
-        sys.exit(1)
+        _exit(error.message)
+    except OperationalError as error:
+        _exit(f"the database cannot be used: {str(error.orig).strip()}")
+
+
+def _exit(message: str) -> NoReturn:
+    messages.print(f"error: {message}", markup=False)
+    sys.exit(1)

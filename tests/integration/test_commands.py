@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hansard.testing import Installation, installation, running_server
+from hansard.testing import Installation, free_port, installation, running_server
 
 PROGRAM = Path(sys.executable).with_name("hansard")
 
@@ -104,6 +104,16 @@ def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
         done = hansard(made, "workspace", "list")
     assert done.returncode == 1
     assert "HANSARD_LEASE_TIMEOUT_S" in done.stderr
+
+
+def test_a_database_that_is_away_is_one_line(tmp_path: Path) -> None:
+    url = f"postgresql://hansard:secret@127.0.0.1:{free_port()}/hansard"
+    with installation(tmp_path / "data", {"HANSARD_DATABASE_URL": url}) as made:
+        done = hansard(made, "workspace", "list")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: the database cannot be used: ")
+    assert "Traceback" not in done.stderr
+    assert "secret" not in done.stderr
 
 
 def test_the_first_start_prints_a_token_once(tmp_path: Path) -> None:
