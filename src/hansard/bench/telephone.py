@@ -5,9 +5,9 @@ from pathlib import Path
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
-from numpy.typing import NDArray
 
 from hansard.bench.sound import read_tracks, to_int
+from hansard.media.bandpass import band_pass_taps
 from hansard.media.pcm import FloatSamples
 from hansard.model.audio import SAMPLE_RATE_HZ
 
@@ -30,19 +30,8 @@ def telephone_copy(path: Path, target: Path) -> None:
 
 def band_pass(samples: FloatSamples) -> FloatSamples:
     """Sound at 16 kHz without what a telephone line leaves out (a filter of linear phase, no delay)."""
+    taps = band_pass_taps(LOW_HZ, HIGH_HZ, SAMPLE_RATE_HZ, _TAPS)
     size = len(samples) + _TAPS - 1
-    filtered = np.fft.irfft(np.fft.rfft(samples, size) * np.fft.rfft(_taps(), size), size)
+    filtered = np.fft.irfft(np.fft.rfft(samples, size) * np.fft.rfft(taps, size), size)
     delay = _TAPS // 2
     return np.asarray(filtered[delay : delay + len(samples)], np.float32)
-
-
-def _taps() -> NDArray[np.float64]:
-    """The windowed sinc of the band: what one low-pass filter lets through and the other does not."""
-    times = np.arange(_TAPS) - _TAPS // 2
-    ideal: NDArray[np.float64] = _low_pass(times, HIGH_HZ) - _low_pass(times, LOW_HZ)
-    return ideal * np.hamming(_TAPS)
-
-
-def _low_pass(times: NDArray[np.int64], cutoff_hz: float) -> NDArray[np.float64]:
-    share = 2 * cutoff_hz / SAMPLE_RATE_HZ
-    return np.asarray(share * np.sinc(share * times))

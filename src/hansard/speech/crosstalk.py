@@ -98,7 +98,7 @@ class _Side:
             word
             for place, (word, of_word) in enumerate(zip(words, levels, strict=True))
             if not _in_phrase(words, same, place)
-            and not (of_word.own_db <= faint_db and self._is_echo(word.start_s, word.end_s))
+            and not (of_word.own_db <= faint_db and self._is_echo(word.start_s, word.end_s, of_word.own_db))
         )
 
     def own_speech(self, speech: TrackSpeech, kept: tuple[Word, ...]) -> TrackSpeech:
@@ -106,7 +106,7 @@ class _Side:
             span
             for span in speech.spans
             if any(span[0] <= (word.start_s + word.end_s) / 2 <= span[1] for word in kept)
-            or not self._is_echo(*span)
+            or not self._is_echo(*span, self.channel.level_db(*span))
         )
         return replace(speech, spans=spans)
 
@@ -121,9 +121,8 @@ class _Side:
             for other, other_db in zip(self.others, levels.others_db, strict=True)
         )
 
-    def _is_echo(self, start_s: float, end_s: float) -> bool:
-        """Whether what sounds between two times is another party, louder on its own channel."""
-        heard_db = self.channel.level_db(start_s, end_s)
+    def _is_echo(self, start_s: float, end_s: float, heard_db: float) -> bool:
+        """Whether what is heard this loud between two times is another party, louder on its own channel."""
         return any(
             other.speaks(start_s, end_s)
             and _leak_db(other, self.channel, start_s, end_s) - heard_db >= _WEAKER_DB

@@ -7,8 +7,8 @@ none that moves like a voice.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
+from hansard.media.bandpass import band_pass_taps
 from hansard.model.audio import SAMPLE_RATE_HZ
 from hansard.speech.engines.base import Samples
 
@@ -19,6 +19,7 @@ _LOWEST_HZ, _HIGHEST_HZ = 70.0, 300.0
 _STRENGTH = 2.0  # with 5 short words are doubted again, with 0 the telephone's
 _STEP = 8  # the envelope is kept at 2 kHz
 _TAPS = 129
+_BAND = band_pass_taps(_LOWEST_HZ, _HIGHEST_HZ, SAMPLE_RATE_HZ / _STEP, _TAPS)
 
 
 def restore_fundamental(samples: Samples) -> Samples:
@@ -30,18 +31,3 @@ def restore_fundamental(samples: Samples) -> Samples:
     places = np.arange(len(voice)) * _STEP + (_STEP - 1) / 2
     restored = samples + np.interp(np.arange(len(samples)), places, _STRENGTH * voice)
     return restored.astype(np.float32)
-
-
-def _band() -> NDArray[np.float64]:
-    """A band-pass filter of linear phase for the envelope."""
-    times = np.arange(_TAPS) - _TAPS // 2
-    ideal: NDArray[np.float64] = _low_pass(times, _HIGHEST_HZ) - _low_pass(times, _LOWEST_HZ)
-    return ideal * np.hamming(_TAPS)
-
-
-def _low_pass(times: NDArray[np.int64], cutoff_hz: float) -> NDArray[np.float64]:
-    share = 2 * cutoff_hz * _STEP / SAMPLE_RATE_HZ
-    return np.asarray(share * np.sinc(share * times))
-
-
-_BAND = _band()

@@ -29,7 +29,7 @@ class TrackSamples:
         """Samples of a stretch given in seconds."""
         return self.between(round(start_s * SAMPLE_RATE_HZ), round(end_s * SAMPLE_RATE_HZ), gain_db)
 
-    def blocks(self, size: int, gain_db: float = 0.0) -> Iterator[Samples]:
+    def blocks(self, size: int) -> Iterator[Samples]:
         """The whole track in blocks of `size` samples; the last may be shorter."""
         for start in range(0, self._length, size):
-            yield self.between(start, start + size, gain_db)
+            yield self.between(start, start + size)

@@ -4,11 +4,12 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from tests.support.tracks import write_tracks
 
 from hansard.bench.invented import SOUNDS, split_takes
 from hansard.bench.music import hold_music
 from hansard.bench.sound import at_level
-from hansard.model.audio import SAMPLE_RATE_HZ, Track
+from hansard.model.audio import SAMPLE_RATE_HZ, Track, TrackSpeech
 from hansard.speech.samples import TrackSamples
 from hansard.speech.segment import segment_track
 
@@ -32,15 +33,14 @@ NO_SPEECH = {
 }
 
 
-def write_track(folder, sound) -> Track:
-    samples = (np.clip(sound, -1, 1) * 32767).astype("<i2")
-    samples.tofile(folder / "track.pcm")
-    return Track(0, "track.pcm", len(samples), -20.0, 0.0)
+def segment(folder, sound) -> TrackSpeech:
+    (track,) = write_tracks(folder, sound)
+    return segment_track(folder, track)
 
 
 @pytest.mark.parametrize("name", NO_SPEECH)
 def test_no_segments_without_speech(tmp_path, name):
-    speech = segment_track(tmp_path, write_track(tmp_path, NO_SPEECH[name]))
+    speech = segment(tmp_path, NO_SPEECH[name])
     assert speech.spans == ()
     assert speech.segments == ()
     assert speech.snr_db is None
@@ -48,17 +48,17 @@ def test_no_segments_without_speech(tmp_path, name):
 
 
 def test_an_empty_track_has_no_speech(tmp_path):
-    speech = segment_track(tmp_path, write_track(tmp_path, np.zeros(0)))
+    speech = segment(tmp_path, np.zeros(0))
     assert (speech.spans, speech.segments, speech.loudness_dbfs) == ((), (), ())
 
 
 def test_digital_silence_is_not_amplified(tmp_path):
-    assert segment_track(tmp_path, write_track(tmp_path, np.zeros_like(TIME_S))).gain_db == 0
+    assert segment(tmp_path, np.zeros_like(TIME_S)).gain_db == 0
 
 
 def test_loudness_is_given_per_second(tmp_path):
     sound = np.concatenate((np.full(SAMPLE_RATE_HZ, 0.1), np.full(SAMPLE_RATE_HZ // 2, 0.5)))
-    speech = segment_track(tmp_path, write_track(tmp_path, sound))
+    speech = segment(tmp_path, sound)
     assert speech.loudness_dbfs == pytest.approx((-20.0, -6.0), abs=0.1)
 
 
@@ -97,7 +97,7 @@ def test_speech_far_weaker_than_a_loud_tone_is_heard(recordings, hear, tmp_path)
     heard = hear("en_misc/jfk.flac")
     speech = np.fromfile(heard.folder / heard.decoded.tracks[0].pcm, "<i2") / 32768
     beep = 0.9 * np.sin(2 * np.pi * 1000 * np.arange(3 * SAMPLE_RATE_HZ) / SAMPLE_RATE_HZ)
-    found = segment_track(tmp_path, write_track(tmp_path, np.concatenate((beep, speech * 0.01))))
+    found = segment(tmp_path, np.concatenate((beep, speech * 0.01)))
     assert found.speech_s > 4
     assert found.spans[0][0] > 2.9
 
@@ -118,7 +118,7 @@ def test_memory_does_not_grow_with_the_length(tmp_path):
 @pytest.mark.parametrize("name", SOUNDS)
 def test_none_of_the_benchmark_s_sounds_is_speech(tmp_path, name):
     for take in split_takes(SOUNDS[name](180.0)):
-        speech = segment_track(tmp_path, write_track(tmp_path, at_level(take, -25.0)))
+        speech = segment(tmp_path, at_level(take, -25.0))
         assert speech.segments == ()
 
 
@@ -127,7 +127,7 @@ def test_speech_after_hold_music_is_heard_and_the_music_is_not(tmp_path, hear):
     heard = hear("calls/autorepair_40_agent.flac")
     voice = TrackSamples(heard.folder, heard.decoded.tracks[0]).seconds(0.0, 60.0)
     music = at_level(hold_music(60.0), -25.0)
-    alone = segment_track(tmp_path, write_track(tmp_path, voice))
-    after = segment_track(tmp_path, write_track(tmp_path, np.concatenate((music, voice))))
+    alone = segment(tmp_path, voice)
+    after = segment(tmp_path, np.concatenate((music, voice)))
     assert sum(end - start for start, end in after.spans if end < 55.0) == 0
     assert after.speech_s == pytest.approx(alone.speech_s, rel=0.1)

@@ -14,13 +14,16 @@ _LARGE_BYTES = 1_000_000  # less costs time: every block comes from the system a
 @cache
 def return_large_blocks() -> None:
     """Let blocks of a megabyte and more go back to the system as soon as they are free."""
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt is not None:
-        mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
+    _call("mallopt", _MMAP_THRESHOLD, _LARGE_BYTES)
 
 
 def return_freed_memory() -> None:
     """Give back what is free at the moment; takes a few milliseconds."""
-    malloc_trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if malloc_trim is not None:
-        malloc_trim(0)
+    _call("malloc_trim", 0)
+
+
+def _call(name: str, *arguments: int) -> None:
+    """Call a function of the C library where it has it."""
+    function = getattr(ctypes.CDLL(None), name, None)
+    if function is not None:
+        function(*arguments)

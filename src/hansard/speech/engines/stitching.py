@@ -92,5 +92,5 @@ def _spans(activity: NDArray[np.bool_]) -> list[SpeakerSpan]:
         edges = np.flatnonzero(np.diff(activity[:, speaker].astype(np.int8), prepend=0, append=0))
         for start, end in edges.reshape(-1, 2):
             if (end - start) * FRAME_S >= _SHORTEST_S:
-                spans.append(SpeakerSpan(speaker, round(start * FRAME_S, 3), round(end * FRAME_S, 3)))
+                spans.append(SpeakerSpan(speaker, start * FRAME_S, end * FRAME_S))
     return sorted(spans, key=lambda span: (span.start_s, span.speaker))

@@ -113,4 +113,4 @@ WORDS: Mapping[str, DictationWords] = MappingProxyType(
         "pt": _PORTUGUESE,
     }
 )
-"""By base language, for each of those of whose number words are known."""
+"""By base language, for each whose number words are known."""

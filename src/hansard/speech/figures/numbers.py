@@ -98,8 +98,8 @@ def read_tokens(words: Sequence[Word]) -> list[Token]:
     tokens: list[Token] = []
     for word in words:
         own, before = bare(word.text), tokens[-1] if tokens else None
-        is_apart = before is not None and _is_apart(before, word, own)
-        goes_on = before is not None and _goes_on(before, word, own)
+        is_apart = before is not None and _is_parted(before, word, own, ("",), _PAUSE_S)
+        goes_on = before is not None and not _is_parted(before, word, own, ("", ","), _BREATH_S)
         tokens.append(Token(word, own, own.core or ",", is_apart, goes_on))
     return tokens
 
@@ -143,14 +143,10 @@ def ends_sentence(tokens: Sequence[Token], place: int) -> bool:
     return place == len(tokens) - 1 or bool(set(tokens[place].bare.after) & _SENTENCE_ENDS)
 
 
-def _is_apart(previous: Token, word: Word, own: Bare) -> bool:
-    is_marked = not previous.bare.core or previous.bare.after.strip("-") or own.before
-    return bool(is_marked) or word.start_s - previous.word.end_s > _PAUSE_S
-
-
-def _goes_on(previous: Token, word: Word, own: Bare) -> bool:
-    is_marked = not previous.bare.core or previous.bare.after.strip("-") not in ("", ",") or own.before
-    return not is_marked and word.start_s - previous.word.end_s <= _BREATH_S
+def _is_parted(previous: Token, word: Word, own: Bare, marks: tuple[str, ...], pause_s: float) -> bool:
+    """Whether another mark than these, or a longer pause, stands between two words."""
+    is_marked = not previous.bare.core or previous.bare.after.strip("-") not in marks or own.before
+    return bool(is_marked) or word.start_s - previous.word.end_s > pause_s
 
 
 def _kind(found: "text_to_num.Occurence") -> Kind:
