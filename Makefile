@@ -24,7 +24,7 @@ check: install
 
 test: install install-test check
 	@echo "==> Running the tests"
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 run: install
 	@ONCE="$(ONCE)" $(BIN)/python scripts/demo.py

@@ -79,6 +79,18 @@ class RolesUnclearError(HansardError):
     code = "roles_unclear"
 
 
+class InsightNotFoundError(HansardError):
+    """The conversation has no insight of this id, or none that a person may correct."""
+
+    code = "insight_not_found"
+
+
+class TurnNotFoundError(HansardError):
+    """The transcript of the conversation has no turn of this id."""
+
+    code = "turn_not_found"
+
+
 class TranscriptNotFoundError(HansardError):
     """The conversation has no transcript: none was made yet, or it was reset."""
 
@@ -89,6 +101,12 @@ class RecordingNotFoundError(HansardError):
     """No uploaded audio of this name, or it has no bytes."""
 
     code = "recording_not_found"
+
+
+class RedactionNotFoundError(HansardError):
+    """No copy of this audio in which names and numbers are a bleep."""
+
+    code = "redaction_not_found"
 
 
 class RecordingConflictError(HansardError):

@@ -75,7 +75,7 @@ def configure_logging(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level.upper())
-    for noisy in ("dbos", "httpx2", "httpcore2", "alembic", "libav", "uvicorn.access"):
+    for noisy in ("dbos", "httpx2", "httpcore2", "alembic", "libav", "openai", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         library = logging.getLogger(name)

@@ -122,6 +122,35 @@ class Settings(BaseSettings):
     sherpa_embedding: str = Field(
         default="", description="Speaker embedding model (ONNX) for `sherpa`. Empty: the downloaded one."
     )
+    analyst: Literal["", "rules", "llm"] = Field(
+        default="",
+        description="Engine that draws the conclusions: `rules` or `llm`. Empty: `llm` where a language "
+        "model is set, else `rules`. A workspace may say otherwise.",
+    )
+    llm_url: str = Field(
+        default="",
+        description="Server with the OpenAI chat endpoint, up to and with its version "
+        "(`https://llm.example.com/v1`). Empty: none.",
+    )
+    llm_key: str = Field(default="", description="API key for that server.")
+    llm_model: str = Field(default="", description="Model asked of that server.")
+    llm_timeout_s: float = Field(
+        default=60.0, gt=0, description="How long that server may take for one answer."
+    )
+    llm_parallel_calls: int = Field(
+        default=2, ge=1, description="Requests that one job has with that server at a time."
+    )
+    llm_part_tokens: int = Field(
+        default=6000,
+        ge=500,
+        description="Most tokens of a transcript in one request; longer conversations go in parts.",
+    )
+    llm_budget_tokens: int = Field(
+        default=200_000,
+        ge=0,
+        description="Tokens that one conversation may use in all, answers included; rules do what is left. "
+        "0: no bound.",
+    )
     callback_allow: str = Field(
         default="",
         description="Comma-separated networks that are not public and that callbacks may reach all the "

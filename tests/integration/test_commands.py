@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.support.sound import bleeped, samples
 
 from hansard.testing import Installation, free_port, installation, running_server
 
@@ -49,6 +50,50 @@ def test_a_workspace_is_changed_shown_and_removed(made: Installation) -> None:
     assert [row["workspace_id"] for row in json.loads(made.run("workspace", "list", "--json"))] == ["acme"]
     made.run("workspace", "delete", "acme", "--yes")
     assert json.loads(made.run("workspace", "list", "--json")) == []
+
+
+def test_a_workspace_says_how_it_wants_to_be_analysed(made: Installation) -> None:
+    made.create_workspace("acme")
+    wanted = ("--time-zone", "Asia/Taipei", "--analyst", "rules", "--redact")
+    shown = json.loads(made.run("workspace", "set", "acme", *wanted))
+    assert (shown["time_zone"], shown["analyst"], shown["redact"]) == ("Asia/Taipei", "rules", True)
+    cleared = json.loads(made.run("workspace", "set", "acme", "--analyst", "", "--no-redact"))
+    assert (cleared["time_zone"], cleared["analyst"], cleared["redact"]) == ("Asia/Taipei", None, False)
+    for option, value in (("--time-zone", "Mars/Olympus"), ("--analyst", "magic")):
+        refused = hansard(made, "workspace", "set", "acme", option, value)
+        assert refused.returncode == 1
+        assert value in refused.stderr
+
+
+def test_what_a_workspace_looks_for_is_a_file(made: Installation, tmp_path: Path) -> None:
+    made.create_workspace("acme")
+    file = tmp_path / "definitions.json"
+    file.write_text('{"trackers": [{"name": "prices", "vocabulary": ["how much"]}]}')
+    (tracker,) = json.loads(made.run("workspace", "definitions", "acme", "--set", str(file)))["trackers"]
+    assert (tracker["name"], tracker["vocabulary"]) == ("prices", ["how much"])
+    shown = made.run("workspace", "definitions", "acme")
+    file.write_text(shown)
+    assert made.run("workspace", "definitions", "acme", "--set", str(file)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"rules": [{"name": "x", "conditions": []}]}', "rules.0.conditions"),
+        ("{", "no JSON"),
+        (None, "cannot be read"),
+    ],
+)
+def test_definitions_that_make_no_sense_name_the_place(
+    made: Installation, tmp_path: Path, text: str | None, reason: str
+) -> None:
+    made.create_workspace("acme")
+    file = tmp_path / "definitions.json"
+    if text is not None:
+        file.write_text(text)
+    refused = hansard(made, "workspace", "definitions", "acme", "--set", str(file))
+    assert refused.returncode == 1
+    assert reason in refused.stderr
 
 
 def test_a_workspace_chooses_its_engines_and_words(made: Installation) -> None:
@@ -171,3 +216,17 @@ def test_the_other_formats(made: Installation, recordings: Path, format_: str, b
     text = made.run("analyze", str(recordings / "en_misc" / "jfk.flac"), "--format", format_)
     assert "country" in text
     assert begins is None or text.startswith(begins)
+
+
+@pytest.mark.recordings
+def test_names_and_numbers_are_taken_out_of_text_and_sound(
+    made: Installation, recordings: Path, tmp_path: Path
+) -> None:
+    call = recordings / "calls" / "sm_callcenter_stereo.wav"
+    copy = tmp_path / "copy.flac"
+    options = ("--format", "json", "--redact", "--redacted-audio", str(copy))
+    text = made.run("analyze", str(call), *options)
+    assert "12345" not in text
+    assert json.loads(text)["metrics"]["redacted"] == {"ACCOUNT_NUMBER": 1}
+    ((start_s, end_s),) = bleeped(samples(copy), samples(call), 16_000)
+    assert 4.0 < start_s < end_s < 10.0

@@ -8,7 +8,7 @@ from hansard.bench.heard import Cost, Heard, Line, Voice
 from hansard.bench.processes import cpu_s, descendants, peak_mb
 from hansard.bench.sound import ANY_LENGTH_S
 from hansard.model.options import AnalysisOptions, AudioHints
-from hansard.pipeline.engines import speech_configuration
+from hansard.pipeline.engines import engine_configuration
 from hansard.pipeline.offline import FileResult, OfflinePipeline
 from hansard.settings import Settings
 
@@ -17,7 +17,7 @@ class OurPipeline:
     """All stages, from the file to the analysed conversation; everything is counted."""
 
     def __init__(self) -> None:
-        self._pipeline = OfflinePipeline(speech_configuration(Settings(log_level="warning")))
+        self._pipeline = OfflinePipeline(engine_configuration(Settings(log_level="warning")))
 
     def hear(self, path: Path, *, speakers: int | None, apart: bool) -> Heard:
         """One recording. `speakers` is None where their number has to be found out."""

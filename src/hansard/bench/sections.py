@@ -7,10 +7,13 @@ from hansard.bench.call import measure_call
 from hansard.bench.context import Context
 from hansard.bench.decoding import measure_decoding
 from hansard.bench.diarization import measure_diarization
+from hansard.bench.figures import measure_figures
+from hansard.bench.insights import measure_insights
 from hansard.bench.invented import measure_invented
 from hansard.bench.long import measure_long
 from hansard.bench.tables import Section
 from hansard.bench.upload import measure_upload
+from hansard.bench.wordings import measure_wordings
 from hansard.bench.words import measure_telephone, measure_words
 from hansard.errors import ConfigurationError
 
@@ -28,6 +31,9 @@ BENCHMARKS = {
     "telephone": Benchmark("Word error rate over the telephone", measure_telephone),
     "noise": Benchmark("Words where nobody speaks", measure_invented),
     "diarization": Benchmark("Who speaks when", measure_diarization),
+    "figures": Benchmark("Metrics of a call", measure_figures),
+    "insights": Benchmark("What is concluded", measure_insights),
+    "wordings": Benchmark("What sentences mean", measure_wordings),
     "call": Benchmark("A two-channel call", measure_call),
     "long": Benchmark("A long stereo recording", measure_long),
     "decoding": Benchmark("Decoding and segmenting a long stereo recording", measure_decoding),

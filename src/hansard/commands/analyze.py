@@ -9,15 +9,18 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from hansard.commands.context import load_settings, messages, read_terms
+from hansard.commands.context import load_settings, messages, read_terms, read_zone
+from hansard.commands.definitions import read_definitions
 from hansard.errors import ConfigurationError, HansardError
 from hansard.log import configure_logging
+from hansard.model.definitions import Definitions
 from hansard.model.languages import LANGUAGES, canonical_language
-from hansard.model.options import AnalysisOptions, AudioHints, Scenario
-from hansard.pipeline.engines import speech_configuration
+from hansard.model.options import AnalysisOptions, AnalysisSettings, AudioHints, Scenario
+from hansard.pipeline.definitions import given_definitions
+from hansard.pipeline.engines import EngineConfiguration, engine_configuration
 from hansard.pipeline.formats import to_json_text, to_srt, to_text, to_vtt
+from hansard.pipeline.hiding import hidden_result
 from hansard.pipeline.offline import FileResult, OfflinePipeline
-from hansard.speech.configuration import SpeechConfiguration
 
 
 class Format(StrEnum):
@@ -50,9 +53,25 @@ def analyze(
     ] = None,
     vocabulary: Annotated[str, typer.Option(help="Names and terms to expect, separated by commas.")] = "",
     scenario: Annotated[Scenario, typer.Option(help="Only service calls are rated.")] = Scenario.AUTO,
+    definitions: Annotated[
+        Path | None,
+        typer.Option(
+            help="JSON file with trackers, rules and scorecard, as `workspace definitions` shows it."
+        ),
+    ] = None,
+    time_zone: Annotated[
+        str, typer.Option(help="Zone in which spoken dates are meant, as in `America/New_York`.")
+    ] = "UTC",
     format_: Annotated[Format, typer.Option("--format", help="How results are written.")] = Format.TEXT,
     output: Annotated[
         Path | None, typer.Option(help="File to write; a folder when there are several files.")
+    ] = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Take names, numbers and addresses out of all texts.")
+    ] = False,
+    redacted_audio: Annotated[
+        Path | None,
+        typer.Option(help="Write a FLAC copy with a bleep for them, too; a folder for several files."),
     ] = None,
 ) -> None:
     """Transcribe and analyse recordings without a server."""
@@ -62,15 +81,23 @@ def analyze(
     if code is None:
         raise ConfigurationError(f"language {language} is not one of {', '.join(LANGUAGES)}")
     options = AnalysisOptions(
-        language=code, num_speakers=speakers, scenario=scenario, vocabulary=tuple(read_terms(vocabulary))
+        language=code,
+        num_speakers=speakers,
+        scenario=scenario,
+        vocabulary=tuple(read_terms(vocabulary)),
+        settings=AnalysisSettings(
+            time_zone=read_zone(time_zone),
+            redact=redact,
+            definitions=given_definitions(read_definitions(definitions)) if definitions else Definitions(),
+        ),
     )
-    writer = _Writer(format_, output, several=len(files) > 1)
-    failed = _analyze_all(files, options, speech_configuration(settings), writer)
+    writer = _Writer(format_, output, redacted_audio, several=len(files) > 1)
+    failed = _analyze_all(files, options, engine_configuration(settings), writer)
     raise typer.Exit(1 if failed else 0)
 
 
 def _analyze_all(
-    files: list[Path], options: AnalysisOptions, configuration: SpeechConfiguration, writer: "_Writer"
+    files: list[Path], options: AnalysisOptions, configuration: EngineConfiguration, writer: "_Writer"
 ) -> int:
     """Analyse one file after another; the number of those that failed."""
     pipeline = OfflinePipeline(configuration)
@@ -89,7 +116,11 @@ def _analyze_one(
 ) -> bool:
     task = bar.add_task(path.name, total=1.0, stage="")
     try:
-        writer.write(path, pipeline.analyze(path, _with_name(options, path), _shown(bar, task)))
+        named = _with_name(options, path)
+        result = pipeline.analyze(path, named, _shown(bar, task))
+        if writer.sound:
+            pipeline.bleep(path, writer.sound_of(path), named, result)
+        writer.write(path, hidden_result(result) if options.settings.redact else result)
     except (HansardError, OSError) as error:
         messages.print(f"error: {path}: {_one_line(str(error))}", markup=False)
         return False
@@ -128,14 +159,16 @@ def _shown(bar: Progress, task: TaskID) -> Callable[[str, float], None]:
 
 
 class _Writer:
-    """Writes results to standard output, a file, or a folder."""
+    """Writes results to standard output, a file, or a folder. `sound` is where copies of the sound go."""
 
-    def __init__(self, format_: Format, output: Path | None, *, several: bool) -> None:
+    def __init__(self, format_: Format, output: Path | None, sound: Path | None, *, several: bool) -> None:
+        self.sound = sound
         self._format = format_
         self._output = output
         self._several = several
-        if several and output is not None:
-            output.mkdir(parents=True, exist_ok=True)
+        for folder in (output, sound):
+            if several and folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, path: Path, result: FileResult) -> None:
         """Write one result."""
@@ -143,10 +176,13 @@ class _Writer:
         if self._output is None:
             typer.echo(text, nl=False)
         else:
-            self._target(path).write_text(text, encoding="utf-8")
+            target = self._target(self._output, f"{path.stem}{self._format.ending}")
+            target.write_text(text, encoding="utf-8")
 
-    def _target(self, path: Path) -> Path:
-        assert self._output is not None  # noqa: S101 (asked by write)
-        if self._several or self._output.is_dir():
-            return self._output / f"{path.stem}{self._format.ending}"
-        return self._output
+    def sound_of(self, path: Path) -> Path:
+        """Where the copy of a recording's sound goes."""
+        assert self.sound is not None  # noqa: S101 (asked by the caller)
+        return self._target(self.sound, f"{path.stem}.redacted.flac")
+
+    def _target(self, place: Path, name: str) -> Path:
+        return place / name if self._several or place.is_dir() else place

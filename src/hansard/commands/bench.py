@@ -22,7 +22,7 @@ from hansard.log import configure_logging
 if TYPE_CHECKING:
     from hansard.bench.sections import Benchmark
 
-_EXTRA = frozenset({"jiwer", "pyannote", "scipy", "whisper_normalizer"})
+_EXTRA = frozenset({"jiwer", "pyannote", "rouge_score", "scipy", "whisper_normalizer"})
 _OWN = "own"
 
 

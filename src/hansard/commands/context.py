@@ -14,11 +14,19 @@ from rich.table import Table
 
 from hansard.errors import ConfigurationError
 from hansard.log import configure_logging
+from hansard.model.zones import find_zone
 from hansard.pipeline.services import Services, open_services
 from hansard.settings import Settings
 
 output = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def read_zone(name: str) -> str:
+    """The name of a time zone. Raises ConfigurationError where there is none of it."""
+    if find_zone(name) is None:
+        raise ConfigurationError(f"there is no time zone {name}: America/New_York and UTC+08:00 are some")
+    return name
 
 
 def read_terms(text: str) -> list[str]:

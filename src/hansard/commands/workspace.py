@@ -6,8 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from hansard.callbacks.guard import check_url
-from hansard.commands.context import opened_services, output, print_json, print_table, read_terms
+from hansard.commands.context import opened_services, output, print_json, print_table, read_terms, read_zone
+from hansard.commands.definitions import definitions
 from hansard.errors import ConfigurationError
+from hansard.insight.registry import ANALYSTS
 from hansard.model.options import LanguageMismatch
 from hansard.pipeline.services import Services
 from hansard.speech.choice import check_engine, parse_choice
@@ -25,6 +27,7 @@ from hansard.store.workspaces import (
 )
 
 commands = typer.Typer(help="Workspaces: the tenants and their settings.", no_args_is_help=True)
+commands.command()(definitions)
 
 WorkspaceId = Annotated[str, typer.Argument(metavar="ID", help="The workspace's id.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -100,6 +103,9 @@ def _public(workspace: WorkspaceRow) -> dict[str, Any]:
         "transcribers": workspace.transcribers,
         "diarizer": workspace.diarizer,
         "vocabulary": workspace.vocabulary or [],
+        "time_zone": workspace.time_zone,
+        "analyst": workspace.analyst,
+        "redact": workspace.redact,
         "callback_url": workspace.callback_url,
         "callback_metadata": workspace.callback_metadata,
         "callback_event_alias": workspace.callback_event_alias,
@@ -147,6 +153,17 @@ def set_command(
         str | None,
         typer.Option(help="Names and terms to expect in recordings, separated by commas; empty for none."),
     ] = None,
+    time_zone: Annotated[
+        str | None, typer.Option(help="Zone in which spoken dates are meant, as in `America/New_York`.")
+    ] = None,
+    analyst: Annotated[
+        str | None,
+        typer.Option(help="What draws the conclusions, `rules` or `llm`; empty for the server's choice."),
+    ] = None,
+    redact: Annotated[
+        bool | None,
+        typer.Option(help="Whether names and numbers are taken out of what a language model gets."),
+    ] = None,
     rotate_secret: Annotated[bool, typer.Option(help="Make a new callback secret.")] = False,
 ) -> None:
     """Change settings of a workspace; what is not named stays."""
@@ -161,6 +178,9 @@ def set_command(
         "transcribers": _transcribers(transcribers),
         "diarizer": _diarizer(diarizer),
         "vocabulary": _vocabulary(vocabulary),
+        "time_zone": None if time_zone is None else read_zone(time_zone),
+        "analyst": _analyst(analyst),
+        "redact": redact,
     }
     given = {name: value for name, value in changes.items() if value is not None}
     cleared = {
@@ -194,6 +214,12 @@ def _diarizer(value: str | None) -> str | None:
 def _vocabulary(value: str | None) -> list[str] | str | None:
     """The terms; what is empty stays, to be cleared."""
     return read_terms(value or "") or value
+
+
+def _analyst(value: str | None) -> str | None:
+    if value and value not in ANALYSTS:
+        raise ConfigurationError(f"there is no analyst {value}: there are {', '.join(ANALYSTS)}")
+    return value
 
 
 def _metadata(value: str | None) -> dict[str, Any] | str | None:

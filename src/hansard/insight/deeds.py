@@ -1,99 +1,145 @@
-"""What the agent did about the matter: done, refused, promised, passed on or found out."""
+"""What the agent did about the matter: done, refused, found out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from hansard.insight.account import Statement
-from hansard.insight.actions import Action
 from hansard.insight.dialogue import Dialogue, Hit, Line
-from hansard.insight.extractive import key_sentences
+from hansard.insight.grammar.clause import Clause
+from hansard.insight.grammar.clauses import clauses
+from hansard.insight.grammar.word import VERBS, Kind
+from hansard.insight.matter import Scores, is_asked, topic_scores
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.text import units
-from hansard.insight.thresholds import SENTENCE_WORDS
+from hansard.insight.phrases.en_telling import IDLE_VERBS
+from hansard.insight.text import WIDE_LANGUAGES, units
+from hansard.insight.topics import Topic
 from hansard.insight.writing import writer_for
-from hansard.model.transcript import Role
+from hansard.insight.writing.voice import voice_of
 
-_DONE = (Cue.DEED, Cue.STATE_CHANGE, Cue.REFUSAL)
-_UNFINISHED = (Cue.CAUSE, Cue.ESCALATION_PATH)
-_MIN_UNITS = 4
-_STRETCHES = 3
-_LEAD_CHARACTERS = 20
-_FORMULAS = (Cue.EMPATHY, Cue.CLOSING, Cue.RECAP)
-
-
-def deed(dialogue: Dialogue, found: Iterable[Action], step: Action | None) -> Statement | None:
-    """The weightiest the agent tells of, apart from the next step.
-
-    What was done outweighs what was refused, promised, found out or passed on. A key sentence
-    stands in only where there is no next step either.
-    """
-    hit = _last(dialogue, _DONE, step) or _promise(found, step) or _last(dialogue, _UNFINISHED, step)
-    if hit:
-        return reported(dialogue, hit)
-    return None if step else _key_sentence(dialogue)
-
-
-def reported(dialogue: Dialogue, hit: Hit) -> Statement:
-    """The sentence of a hit as reported speech; from a long one, the clauses from the hit on."""
-    return Statement(writer_for(dialogue.pack).reported(_clauses(dialogue, hit), hit.line.role), (hit,))
-
-
-def _clauses(dialogue: Dialogue, hit: Hit) -> str:
-    sentence = hit.line.sentence_at(hit.start)
-    comma = hit.line.text.rfind(", ", sentence.start, hit.start)
-    if comma < 0 or units(hit.sentence, dialogue.language) <= SENTENCE_WORDS:
-        return hit.sentence
-    return hit.line.turn.text[comma + 2 : sentence.end]
+_SIGNS: tuple[tuple[float, tuple[Cue, ...]], ...] = (
+    (1.0, (Cue.DEED, Cue.STATE_CHANGE, Cue.SETTLED)),
+    (0.7, (Cue.REFUSAL, Cue.FAILED)),
+    (0.5, (Cue.CAUSE, Cue.ESCALATION_PATH)),
+)
+_FORMULAS = (
+    *(Cue.EMPATHY, Cue.CLOSING, Cue.RECAP, Cue.GREETING, Cue.OFFER_OF_HELP, Cue.FURTHER_HELP),
+    *(Cue.IDENTIFICATION, Cue.HOLD),
+)
+_CONDITIONS = frozenset(
+    "if when while unless once before after as whether although though whereas".split()
+    + "如果 要是 若 假如 等 一旦".split()
+)
+_REASONS = frozenset("because since cause cuz cos 因为".split())
+_MAX_JOINED, _SHORT_REASON = 26, 3
+_ORDERS = frozenset({Kind.TO, Kind.VERB, Kind.QUESTION})
+_OWN_DEED = 0.7
+_TOPICAL, _TOPICAL_MOST = 0.5, 1.2
+_FIGURE = 0.2
+_LATE = 0.3
+_FORMULA = 1.5
+_LEAST = 0.7
+_MIN_WORDS, _MIN_CHARACTERS = 4, 5
+_AFTER_SUBJECT = 4
 
 
-def _last(dialogue: Dialogue, cues: Iterable[Cue], step: Action | None) -> Hit | None:
-    for cue in cues:
-        hits = [hit for hit in dialogue.hits(cue, dialogue.agent_lines) if _tells(dialogue, hit)]
-        apart = [hit for hit in hits if step is None or not _same_sentence(hit, step.hit)]
-        if apart:
-            return apart[-1]
-    return None
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A clause in which the agent tells what was done or found, retold."""
+
+    hit: Hit
+    told: str
+    weight: float
 
 
-def _promise(found: Iterable[Action], step: Action | None) -> Hit | None:
-    """The agent's first promise beside the next step."""
-    own = (action for action in found if action.hit.line.role is Role.AGENT and action is not step)
-    return next((action.hit for action in own if _leads(action.hit)), None)
-
-
-def _leads(hit: Hit) -> bool:
-    """Whether the promise opens its sentence, so that the sentence can be told as a whole."""
-    return hit.start - hit.line.sentence_at(hit.start).start <= _LEAD_CHARACTERS
-
-
-def _same_sentence(one: Hit, other: Hit) -> bool:
-    return one.line.index == other.line.index and one.sentence == other.sentence
-
-
-def _tells(dialogue: Dialogue, hit: Hit) -> bool:
-    said = hit.line.text
-    is_question = hit.sentence.rstrip().endswith(("?", "？"))
-    start = hit.line.sentence_at(hit.start).start
-    condition = dialogue.pack.pattern(Cue.CONDITION)
-    depends = condition.search(said, start, hit.start) or condition.match(said, start)
-    is_request = dialogue.pack.pattern(Cue.QUESTION).match(said[start:]) is not None
-    formula = any(dialogue.pack.pattern(cue).search(hit.sentence) for cue in _FORMULAS)
-    unfit = is_question or is_request or depends or formula
-    return not unfit and units(hit.sentence, dialogue.language) >= _MIN_UNITS
-
-
-def _key_sentence(dialogue: Dialogue) -> Statement | None:
-    lines = _statements(dialogue.agent_lines[1:], dialogue)
-    heaviest = key_sentences(dialogue, _STRETCHES, lines)
-    told = [reported(dialogue, hit) for hit in heaviest if _tells(dialogue, hit)]
-    return told[-1] if told else None
-
-
-def _statements(lines: Iterable[Line], dialogue: Dialogue) -> list[Line]:
-    return [
-        line
-        for line in lines
-        if dialogue.find(Cue.CLOSING, line) is None
-        and dialogue.find(Cue.GREETING, line) is None
-        and not line.text.rstrip().endswith(("?", "？"))
-        and units(line.text, dialogue.language) >= 2 * _MIN_UNITS
+def deeds(dialogue: Dialogue, found: Sequence[Topic], taken: Iterable[Hit], count: int) -> list[Deed]:
+    """The `count` weightiest, in order of time, none where one of `taken` lies."""
+    places, scores = list(taken), topic_scores(found)
+    told = [
+        deed
+        for line in dialogue.agent_lines
+        for deed in _of_line(dialogue, line, scores)
+        if not any(_overlaps(deed.hit, place) for place in places)
     ]
+    best = sorted(told, key=lambda deed: (-deed.weight, deed.hit.line.index, deed.hit.start))[:count]
+    return sorted(best, key=lambda deed: (deed.hit.line.index, deed.hit.start))
+
+
+def _overlaps(one: Hit, other: Hit) -> bool:
+    return one.line.index == other.line.index and one.start < other.end and other.start < one.end
+
+
+def _of_line(dialogue: Dialogue, line: Line, scores: Scores) -> Iterator[Deed]:
+    writer, voice = writer_for(dialogue.pack), voice_of(dialogue, line)
+    for clause in _with_reasons(clauses(line.text, dialogue.pack.code)):
+        weight = _weight(dialogue, line, clause, scores) if _is_fit(dialogue, line, clause) else 0.0
+        if weight >= _LEAST and (
+            told := writer.shortened(writer.told(line.turn.text[clause.start : clause.end], voice))
+        ):
+            yield Deed(Hit(line, clause.start, clause.end), told, weight)
+
+
+def _with_reasons(found: Sequence[Clause]) -> Iterator[Clause]:
+    """Clauses, each "because ..." joined to what it is the reason of."""
+    held: Clause | None = None
+    for clause in found:
+        gives_reason = clause.words[0].text in _REASONS and len(clause.words) > _SHORT_REASON
+        if held and gives_reason and len(held.words) + len(clause.words) <= _MAX_JOINED:
+            held = Clause(held.start, clause.end, held.words + clause.words, held.follows)
+            continue
+        if held:
+            yield held
+        held = clause
+    if held:
+        yield held
+
+
+def _is_fit(dialogue: Dialogue, line: Line, clause: Clause) -> bool:
+    """A statement of some length: no condition, no order, no idiom such as "there you are"."""
+    wide = dialogue.language in WIDE_LANGUAGES
+    least = _MIN_CHARACTERS if wide else _MIN_WORDS
+    lead, *rest = clause.words
+    if units(line.text[clause.start : clause.end], dialogue.language) < least or lead.text in _CONDITIONS:
+        return False
+    points = lead.text in ("there", "here") and bool(rest) and rest[0].text == "you"
+    is_order = not wide and lead.kind in _ORDERS
+    has_verb = wide or any(word.kind in VERBS for word in clause.words)
+    return has_verb and not points and not is_order and not is_asked(dialogue, line, clause)
+
+
+def _weight(dialogue: Dialogue, line: Line, clause: Clause, scores: Scores) -> float:
+    text = line.text[clause.start : clause.end]
+    topical = sum(score for at, score in scores.get(line.index, ()) if clause.start <= at < clause.end)
+    weight = _signs(dialogue, line, clause) + _OWN_DEED * _is_own_deed(clause)
+    weight += _TOPICAL * min(_TOPICAL_MOST, topical)
+    weight += _FIGURE * any(word.kind is Kind.NUMBER for word in clause.words)
+    weight += _LATE * dialogue.position(line)
+    return weight - _FORMULA * any(dialogue.pack.pattern(cue).search(text) for cue in _FORMULAS)
+
+
+def _signs(dialogue: Dialogue, line: Line, clause: Clause) -> float:
+    for weight, cues in _SIGNS:
+        for cue in cues:
+            match = dialogue.pack.pattern(cue).search(line.text, clause.start, clause.end)
+            if match and not dialogue.pack.negated(line.text, match.start()):
+                return weight
+    return 0.0
+
+
+def _is_own_deed(clause: Clause) -> bool:
+    """Whether "I" or "we" did something: a past form or a participle of a verb that does."""
+    for at, word in enumerate(clause.words):
+        if word.text in ("i", "we"):
+            behind = [
+                later
+                for later in clause.words[at + 1 : at + 1 + _AFTER_SUBJECT]
+                if not _helps(later.text, later.kind)
+            ]
+            return (
+                bool(behind)
+                and behind[0].kind in (Kind.PAST, Kind.PARTICIPLE)
+                and behind[0].text not in IDLE_VERBS
+            )
+    return False
+
+
+def _helps(text: str, kind: Kind) -> bool:
+    return kind is Kind.ADVERB or text in ("'ve", "have", "had")

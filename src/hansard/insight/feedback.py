@@ -1,6 +1,7 @@
 """What the agent did best and what would help most, from the scorecard alone."""
 
-from hansard.insight.performance import Answer, Performance
+from hansard.insight.answers import Answer
+from hansard.insight.performance import Performance
 from hansard.insight.phrases.pack import LanguagePack
 from hansard.insight.scorecard import Criterion
 from hansard.model.insight import Evidence
@@ -47,8 +48,11 @@ def _costliest(result: Performance) -> Answered | None:
 
 
 def _text(kind: str, found: Answered, pack: LanguagePack) -> str:
+    """How it was met or missed, else that it was; a workspace's own criterion is quoted."""
     criterion, answer = found
-    return pack.texts[".".join(filter(None, (kind, criterion.key, answer.manner)))]
+    key = f"{kind}.{criterion.key}"
+    told = pack.texts.get(f"{key}.{answer.manner}") or pack.texts.get(key)
+    return told or pack.texts[f"{kind}.own"].format(question=criterion.question)
 
 
 def _joined(texts: list[str], pack: LanguagePack) -> str:

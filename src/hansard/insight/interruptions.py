@@ -1,6 +1,7 @@
 """Who cut in on whom, from the spans alone."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from hansard.insight.spans import Speech
@@ -8,19 +9,21 @@ from hansard.insight.thresholds import INTERRUPTION_OVERLAP_MS, INTERRUPTION_YIE
 
 
 def interruptions(speech: Sequence[Speech]) -> dict[str, Any]:
-    """`{count, overlap_ms, by}`; `by` has, for each interrupter's id, `{start, end}` in ms.
+    """`{count, overlap_ms, by}`; `by` has, for each interrupter's id, `{start, end, whom}`, times in ms.
 
     A span interrupts when it starts inside another's, overlaps it by 0.3 s or more, is no
     backchannel, and the other falls silent within 2 s.
     """
     running: dict[str, Speech] = {}
-    by: dict[str, list[dict[str, int]]] = {}
+    by: dict[str, list[dict[str, Any]]] = {}
     overlap_ms = 0
     for item in speech:
-        overlaps = [_overlap(item, other) for other in running.values() if _cuts_in(item, other)]
-        if overlaps and not item.backchannel:
-            by.setdefault(item.participant, []).append({"start": item.start_ms, "end": item.end_ms})
-            overlap_ms += max(overlaps)
+        cut = [other for other in running.values() if _cuts_in(item, other)]
+        if cut and not item.backchannel:
+            other = max(cut, key=partial(_overlap, item))
+            place = {"start": item.start_ms, "end": item.end_ms, "whom": other.participant}
+            by.setdefault(item.participant, []).append(place)
+            overlap_ms += _overlap(item, other)
         running[item.participant] = item
     return {"count": sum(map(len, by.values())), "overlap_ms": overlap_ms, "by": by}
 

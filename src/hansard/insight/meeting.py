@@ -1,79 +1,123 @@
-"""The account of a meeting: what it was about, what was decided, what stays open."""
+"""The account of a meeting or a talk: what was decided or told, who does what, what stays open."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
-from hansard.insight.account import Statement
-from hansard.insight.actions import actions
+from hansard.insight.account import Statement, says_the_same
+from hansard.insight.actions import Action
+from hansard.insight.decisions import Decision
 from hansard.insight.dialogue import Dialogue, Hit
 from hansard.insight.extractive import key_sentences
+from hansard.insight.facts import facts
+from hansard.insight.overview import Overview
 from hansard.insight.phrases.cue import Cue
+from hansard.insight.segments import matters
 from hansard.insight.text import units
-from hansard.insight.topics import topics
+from hansard.insight.told_points import decided
+from hansard.insight.told_tasks import tasks_told
 from hansard.insight.writing import writer_for
-from hansard.model.transcript import Role
+from hansard.insight.writing.voice import voice_of
 
-_POINTS = 3
-_TOPICS = 3
+_DECISIONS, _TASKS = 3, 4
+_LONG_DECISIONS, _LONG_TASKS = 4, 5
+_FACTS = 2
+_SHORT_LINES = 16
 _MIN_UNITS = 4
+_LONG_S = 900.0
+
+Item = TypeVar("Item")
 
 
-def meeting_account(dialogue: Dialogue) -> list[Statement]:
+def meeting_account(seen: Overview) -> list[Statement]:
     """Up to three statements; where no phrases are known, key sentences from all over the call."""
+    dialogue = seen.dialogue
     if not dialogue.pack.supported:
-        return _extract(dialogue, _POINTS - 1)
-    found = [
-        _points(dialogue, "decided", _telling(dialogue, Cue.DECISION)),
-        _points(dialogue, "open", _telling(dialogue, Cue.OPEN_POINT)),
-        _points(dialogue, "tasks", [action.hit for action in actions(dialogue)]),
+        return _extract(dialogue, 2)
+    long = dialogue.end_s >= _LONG_S
+    tasks = _weighty(seen.tasks, _LONG_TASKS if long else _TASKS)
+    settled = spread(seen.decisions, _LONG_DECISIONS if long else _DECISIONS)
+    points, work, stays = _decided(dialogue, settled), _tasks(dialogue, tasks), _open(dialogue, settled)
+    told = [
+        _covered(dialogue) if long else None,
+        points,
+        *([] if points else _facts(seen, tasks)),
+        work,
+        stays,
     ]
-    told = [statement for statement in found if statement]
-    about = _about(dialogue)
-    if about and len(told) < _POINTS:
-        told.insert(0, about)
-    return told if len(told) > 1 else [*told, *_extract(dialogue, 1)]
+    found = [statement for statement in told if statement]
+    return found or _extract(dialogue, 1)
 
 
-def _telling(dialogue: Dialogue, cue: Cue) -> list[Hit]:
-    """Places whose sentence says enough to stand alone."""
-    hits = dialogue.hits(cue, dialogue.lines)
-    return [hit for hit in hits if units(hit.sentence, dialogue.language) >= _MIN_UNITS]
+def spread(found: Sequence[Item], count: int) -> list[Item]:
+    """So many of them from the start to the end, evenly."""
+    if len(found) <= count:
+        return list(found)
+    return [found[at * (len(found) - 1) // (count - 1)] for at in range(count)]
 
 
-def _points(dialogue: Dialogue, key: str, hits: Sequence[Hit]) -> Statement | None:
-    """Points from the start, the middle and the end of what was found."""
-    if not hits:
-        return None
-    picked = _spread(hits)
-    writer = writer_for(dialogue.pack)
-    texts = dict.fromkeys(writer.reported(hit.sentence, Role.UNKNOWN) for hit in picked)
-    joined = dialogue.pack.texts["separator"].join(text for text in texts if text)
-    return Statement(dialogue.pack.texts[key].format(points=joined), tuple(picked)) if joined else None
+def _weighty(tasks: Sequence[Action], count: int) -> list[Action]:
+    """So many tasks from the start to the end; mere ideas only where there is room."""
+    firm = [task for task in tasks if task.definitive]
+    return spread(firm if len(firm) >= count else tasks, count)
 
 
-def _spread(hits: Sequence[Hit]) -> list[Hit]:
-    if len(hits) <= _POINTS:
-        return list(hits)
-    return [hits[0], hits[len(hits) // 2], hits[-1]]
-
-
-def _about(dialogue: Dialogue) -> Statement | None:
-    found = topics(dialogue)[:_TOPICS]
+def _covered(dialogue: Dialogue) -> Statement | None:
+    """What a long talk was about, part by part."""
+    found = matters(dialogue)
     if not found:
         return None
-    names = [topic.text for topic in found]
-    *rest, last = names
     texts = dialogue.pack.texts
-    joined = texts["list"].join(rest) + texts["and"] + last if rest else last
-    places = tuple(Hit(*topic.places[0]) for topic in found)
-    return Statement(texts["about"].format(topics=joined), places)
+    *rest, last = [topic.text for topic in found]
+    names = texts["list"].join(rest) + texts["and"] + last if rest else last
+    return Statement(texts["about"].format(topics=names), tuple(topic.places[0].hit for topic in found))
+
+
+def _decided(dialogue: Dialogue, settled: Sequence[Decision]) -> Statement | None:
+    points = decided(dialogue, settled)
+    return Statement(points, tuple(each.hit for each in settled)) if points else None
+
+
+def _facts(seen: Overview, tasks: Sequence[Action]) -> list[Statement]:
+    """Two statements, one more where nothing is to be done; none that says what another or a task does."""
+    dialogue = seen.dialogue
+    count = _FACTS + (not tasks and len(dialogue.lines) > _SHORT_LINES)
+    told: list[Statement] = []
+    work = tasks_told(dialogue, tasks)
+    for fact in facts(dialogue, seen.topics, [hit for task in tasks for hit in (task.hit,)], count):
+        said = [statement.text for statement in told] + [work]
+        if not any(says_the_same(dialogue, fact.told, other) for other in said):
+            told.append(Statement(fact.told, (fact.hit,)))
+    return told
+
+
+def _open(dialogue: Dialogue, settled: Sequence[Decision]) -> Statement | None:
+    """The last point that is said to stay open."""
+    told = {each.hit.line.index for each in settled}
+    hits = [hit for hit in dialogue.hits(Cue.OPEN_POINT, dialogue.lines) if hit.line.index not in told]
+    telling = [hit for hit in hits if units(hit.sentence, dialogue.language) >= _MIN_UNITS]
+    if not telling:
+        return None
+    hit = telling[-1]
+    said = _short(dialogue, hit)
+    return Statement(dialogue.pack.texts["open"].format(points=said), (hit,)) if said else None
+
+
+def _tasks(dialogue: Dialogue, tasks: Sequence[Action]) -> Statement | None:
+    if not tasks:
+        return None
+    return Statement(tasks_told(dialogue, tasks), tuple(task.hit for task in tasks))
 
 
 def _extract(dialogue: Dialogue, count: int) -> list[Statement]:
-    writer = writer_for(dialogue.pack)
     hits = key_sentences(dialogue, count)
-    made = [Statement(writer.reported(hit.sentence, Role.UNKNOWN), (hit,)) for hit in hits]
+    made = [Statement(_short(dialogue, hit), (hit,)) for hit in hits]
     told = [statement for statement in made if statement.text]
     return told or [_first_words(dialogue)]
+
+
+def _short(dialogue: Dialogue, hit: Hit) -> str:
+    writer = writer_for(dialogue.pack)
+    return writer.shortened(writer.told(hit.sentence, voice_of(dialogue, hit.line)))
 
 
 def _first_words(dialogue: Dialogue) -> Statement:

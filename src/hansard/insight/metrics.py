@@ -1,7 +1,8 @@
 """The call's figures, as one object that JSON can hold. Times are ms from the conversation's start."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
 from hansard.insight.dialogue import Dialogue, Line
@@ -15,8 +16,18 @@ from hansard.insight.pace import (
     switches_per_min,
     talk_speed,
 )
-from hansard.insight.spans import Interval, Speech, SpokenTurn, join_turns, merge, speech_of, total_ms
-from hansard.insight.tone import Tones, tone_metrics, tones
+from hansard.insight.quarters import quarter_metrics, quarters
+from hansard.insight.spans import (
+    Interval,
+    Speech,
+    SpokenTurn,
+    join_turns,
+    merge,
+    overlap_ms,
+    speech_of,
+    total_ms,
+)
+from hansard.insight.tone import SentenceTone, Tones, sentence_tones, tone_metrics, turn_tones
 from hansard.insight.waiting import hold_time, non_talk
 from hansard.model.transcript import ChannelMode, Participant
 
@@ -28,6 +39,7 @@ class _Basis:
     turns: list[SpokenTurn]
     union: list[Interval]
     talk_ms: dict[str, int]
+    sentences: list[SentenceTone] | None
     tones: Tones | None
 
 
@@ -36,7 +48,8 @@ def call_metrics(dialogue: Dialogue) -> dict[str, Any]:
     basis = _basis(dialogue)
     conversation = dialogue.conversation
     duration_ms = round(conversation.duration_s * 1000)
-    union = basis.union
+    union, crossing = basis.union, _crossing(basis)
+    parts = quarters(dialogue, basis.speech, basis.turns)
     return {
         "duration_ms": duration_ms,
         "mode": conversation.mode.value,
@@ -45,10 +58,13 @@ def call_metrics(dialogue: Dialogue) -> dict[str, Any]:
         "lead_in_ms": union[0][0] if union else None,
         "tail_ms": max(0, duration_ms - union[-1][1]) if union else None,
         "hold_time": hold_time(dialogue),
-        **_crossing(basis),
+        **crossing,
         "switches_per_min": switches_per_min(basis.turns, total_ms(union)),
+        "longest_silence": _longest(basis.union),
         "sentiment_turn": _turn_tones(basis.tones),
+        "sentiment_sentence": None if basis.sentences is None else [asdict(tone) for tone in basis.sentences],
         "participants": [_of_participant(basis, person) for person in conversation.participants],
+        "quarters": [quarter_metrics(quarter, crossing["interruptions"]) for quarter in parts],
     }
 
 
@@ -57,13 +73,15 @@ def _basis(dialogue: Dialogue) -> _Basis:
     talk_ms = {person.id: 0 for person in dialogue.conversation.participants}
     for item in speech:
         talk_ms[item.participant] += item.end_ms - item.start_ms
+    sentences = sentence_tones(dialogue)
     return _Basis(
         dialogue=dialogue,
         speech=speech,
         turns=join_turns(speech),
         union=merge((item.start_ms, item.end_ms) for item in speech),
         talk_ms=talk_ms,
-        tones=tones(dialogue),
+        sentences=sentences,
+        tones=turn_tones(sentences),
     )
 
 
@@ -78,21 +96,21 @@ def _crossing(basis: _Basis) -> dict[str, Any]:
     return {**overlap, "interruptions": found}
 
 
-def overlap_ms(speech: Sequence[Speech]) -> int:
-    """Time in which two or more speak."""
-    edges = sorted(
-        [(item.start_ms, 1) for item in speech] + [(item.end_ms, -1) for item in speech],
-    )
-    total = speaking = last = 0
-    for at, change in edges:
-        if speaking >= 2:
-            total += at - last
-        speaking, last = speaking + change, at
-    return total
+def _longest(union: Sequence[Interval]) -> dict[str, int] | None:
+    """The longest pause between first and last speech, `{start, end, ms}`; None where there is none."""
+    gaps = [(before[1], after[0]) for before, after in pairwise(union)]
+    start, end = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0, 0))
+    return {"start": start, "end": end, "ms": end - start} if end > start else None
 
 
 def _turn_tones(tone: Tones | None) -> list[dict[str, Any]] | None:
     return None if tone is None else [{"turn_id": turn_id, "score": score} for turn_id, score in tone.items()]
+
+
+def _listen_ms(basis: _Basis, person: Participant) -> int:
+    """Time in which anybody else speaks."""
+    others = (item for item in basis.speech if item.participant != person.id)
+    return total_ms(merge((item.start_ms, item.end_ms) for item in others))
 
 
 def _of_participant(basis: _Basis, person: Participant) -> dict[str, Any]:
@@ -106,6 +124,7 @@ def _of_participant(basis: _Basis, person: Participant) -> dict[str, Any]:
         "id": person.id,
         "role": person.role.value,
         "talk_time_ms": talk_ms,
+        "listen_time_ms": _listen_ms(basis, person),
         "talk_ratio": round(talk_ms / all_talk_ms, 4) if all_talk_ms else None,
         "talk_speed": talk_speed(dialogue, lines, talk_ms),
         "loudness": loudness(conversation.loudness.get(person.id, ()), own),

@@ -18,10 +18,15 @@ _MINUTE_MS = 60_000
 
 def talk_speed(dialogue: Dialogue, lines: Sequence[Line], talk_ms: int) -> dict[str, Any] | None:
     """`{value, unit}`: words (wpm), for Chinese and Japanese characters (cpm), per minute of talk."""
+    return speed(dialogue.units(lines), talk_ms, dialogue.language)
+
+
+def speed(count: int, talk_ms: int, language: str) -> dict[str, Any] | None:
+    """The same of a number of words (characters); None for less than ten seconds."""
     if talk_ms < TALK_SPEED_MIN_MS:
         return None
-    unit = "cpm" if dialogue.language in WIDE_LANGUAGES else "wpm"
-    return {"value": round(dialogue.units(lines) * _MINUTE_MS / talk_ms, 1), "unit": unit}
+    unit = "cpm" if language in WIDE_LANGUAGES else "wpm"
+    return {"value": round(count * _MINUTE_MS / talk_ms, 1), "unit": unit}
 
 
 def longest_monologue(turns: Sequence[SpokenTurn], participant_id: str) -> dict[str, int] | None:

@@ -1,60 +1,96 @@
 """Questions asked, and whether they were answered."""
 
+from functools import lru_cache
+
+from hansard.insight.asking import asker_for
+from hansard.insight.asking.base import Asked
+from hansard.insight.clauses import clauses
 from hansard.insight.dialogue import Dialogue, Line
 from hansard.insight.evidence import quote
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.text import Sentence
-from hansard.insight.thresholds import ANSWER_TURNS
+from hansard.insight.text import Sentence, sentences, units
+from hansard.insight.thresholds import ANSWER_TURNS, CONFIRMABLE_CHARACTERS, NO_ANSWER_UNITS, QUESTION_SCORES
 from hansard.model.insight import Insight, InsightKind
 
-_MARKS = ("?", "？", "؟")
+_CACHED_LINES = 20_000
+_STOPS = ".!。！"
 
 
-def asked_in(line: Line, dialogue: Dialogue) -> list[Sentence]:
-    """The sentences of a line that ask something: by their mark, or by how they begin."""
-    pattern = dialogue.pack.pattern(Cue.QUESTION)
-    return [
-        sentence
-        for sentence in line.sentences
-        if any(mark in line.text[sentence.start : sentence.end] for mark in _MARKS)
-        or (
-            not _has_full_stop(line.text, sentence)
-            and pattern.search(line.text[sentence.start : sentence.end]) is not None
-        )
-    ]
+def asked_in(line: Line, dialogue: Dialogue) -> list[Asked]:
+    """The stretches of a line that ask something, in order."""
+    asked = _asked(line.text, dialogue.pack.code)
+    return list(asked) if asked else _confirmed(line, dialogue)
+
+
+@lru_cache(maxsize=_CACHED_LINES)
+def _asked(text: str, code: str) -> tuple[Asked, ...]:
+    asker = asker_for(code)
+    return tuple(piece for sentence in sentences(text) for piece in asker.questions(text, sentence))
+
+
+def _confirmed(line: Line, dialogue: Dialogue) -> list[Asked]:
+    """A short line without marks that supposes something, where the other says whether it is so."""
+    reply = _reply(dialogue, line)
+    if reply is None or len(line.text) > CONFIRMABLE_CHARACTERS or line.text.rstrip()[-1:] in _STOPS:
+        return []
+    supposes = dialogue.pack.pattern(Cue.CONFIRMABLE).search(line.text)
+    confirms = supposes and dialogue.pack.pattern(Cue.CONFIRMATION).search(reply.text)
+    last = line.sentences[-1] if line.sentences else None
+    return [Asked(last.start, last.end, QUESTION_SCORES["confirmed"])] if confirms and last else []
 
 
 def question_insights(dialogue: Dialogue) -> list[Insight]:
-    """One insight for each question; `detail` tells who asked and whether an answer followed."""
+    """One insight for each question; `detail` tells who asked, whether they got an answer, how sure it is."""
     return [
-        _insight(dialogue, line, sentence) for line in dialogue.lines for sentence in asked_in(line, dialogue)
+        _insight(dialogue, line, asked, is_last=asked is found[-1])
+        for line in dialogue.lines
+        for found in (asked_in(line, dialogue),)
+        for asked in found
     ]
 
 
-def _has_full_stop(text: str, sentence: Sentence) -> bool:
-    return text[sentence.start : sentence.end].rstrip().endswith((".", "!", "。", "！"))
-
-
-def _insight(dialogue: Dialogue, line: Line, sentence: Sentence) -> Insight:
+def _insight(dialogue: Dialogue, line: Line, asked: Asked, *, is_last: bool) -> Insight:
     return Insight(
         kind=InsightKind.QUESTION,
-        value=line.turn.text[sentence.start : sentence.end],
-        evidence=(quote(line, sentence.start, sentence.end),),
-        detail={"asked_by": line.speaker.name, "answered": _answered(dialogue, line, sentence)},
+        value=line.turn.text[asked.start : asked.end],
+        evidence=(quote(line, asked.start, asked.end),),
+        detail={
+            "asked_by": line.speaker.name,
+            "asked_by_id": line.speaker.id,
+            "answered": _answered(dialogue, line, is_last=is_last),
+            "score": asked.score,
+        },
     )
 
 
-def _answered(dialogue: Dialogue, line: Line, sentence: Sentence) -> bool:
-    """Whether another participant's next words, or the asker's own, say something to it."""
-    if sentence != line.sentences[-1] and line.sentences[-1] not in asked_in(line, dialogue):
-        return True
+def _answered(dialogue: Dialogue, line: Line, *, is_last: bool) -> bool:
+    """Whether another participant's next words say something to it.
+
+    Of several questions in one turn a single sentence answers the last.
+    """
+    reply = _reply(dialogue, line)
+    if reply is None or (not is_last and not _says_several(reply)):
+        return False
+    return _says_something(dialogue, reply)
+
+
+def _reply(dialogue: Dialogue, line: Line) -> Line | None:
+    """What another participant says next."""
     following = dialogue.lines[line.index + 1 : line.index + 1 + ANSWER_TURNS]
-    for reply in following:
-        if reply.speaker.id != line.speaker.id:
-            return _says_something(dialogue, reply)
-    return False
+    return next((reply for reply in following if reply.speaker.id != line.speaker.id), None)
+
+
+def _says_several(reply: Line) -> bool:
+    whole = Sentence(0, len(reply.text))
+    return len(reply.sentences) > 1 or (not reply.text.isascii() and len(clauses(reply.text, whole)) > 1)
 
 
 def _says_something(dialogue: Dialogue, reply: Line) -> bool:
-    only_asks = len(asked_in(reply, dialogue)) == len(reply.sentences)
-    return not only_asks and dialogue.find(Cue.NO_ANSWER, reply) is None
+    """Whether a reply is more than a question back or "I don't know"."""
+    is_short = units(reply.text, dialogue.language) <= NO_ANSWER_UNITS
+    if is_short and dialogue.find(Cue.NO_ANSWER, reply):
+        return False
+    if dialogue.pack.pattern(Cue.CONFIRMATION).search(reply.text):
+        return True
+    asked = _asked(reply.text, dialogue.pack.code)
+    return not asked or sum(one.end - one.start for one in asked) < len(reply.text.strip()) - 1

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hansard.insight.abuse import insults, irregularities
 from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.evidence import cite
+from hansard.insight.outcome import last_firm, outcome
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.satisfaction import outcome
 from hansard.insight.thresholds import COMMUNICATION_SIGNS
 from hansard.model.insight import Evidence
 from hansard.model.transcript import Role
@@ -24,12 +25,13 @@ class RiskKind:
 RISK_KINDS: tuple[RiskKind, ...] = (
     RiskKind("legal", (Cue.LEGAL,)),
     RiskKind("privacy", (Cue.PRIVACY,)),
-    RiskKind("compliance", (Cue.COMPLIANCE,), Role.AGENT),
+    RiskKind("compliance", (Cue.COMPLIANCE, Cue.IRREGULAR), Role.AGENT),
     RiskKind("vulnerable", (Cue.VULNERABLE,)),
-    RiskKind("abuse", (Cue.ABUSE,), None),
-    RiskKind("escalation", (Cue.COMPLAINT, Cue.SUPERVISOR)),
+    RiskKind("abuse", (Cue.INSULT, Cue.ABUSE), None),
+    RiskKind("escalation", (Cue.SUPERVISOR, Cue.FORMAL_COMPLAINT, Cue.COMPLAINT)),
     RiskKind("churn", (Cue.CHURN,)),
 )
+_UNDER_WAY = (Cue.UNDERTAKING, Cue.PROMISE, Cue.ESCALATION_PATH, Cue.SETTLED, Cue.DEED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,22 @@ class Risk:
 def risks(dialogue: Dialogue) -> list[Risk]:
     """All risks, the weightiest first; empty when none has a quote."""
     found = {kind.key: _places(dialogue, kind) for kind in RISK_KINDS}
-    unresolved = outcome(dialogue)[1]
-    found["unresolved"] = [unresolved] if unresolved else []
+    found["abuse"] = insults(dialogue, dialogue.lines)
+    found["compliance"] = irregularities(dialogue, _lines_of(dialogue, Role.AGENT))
+    found["unresolved"] = _left_open(dialogue)
     found["communication"] = _communication(dialogue)
-    return [_risk(dialogue, key, hits) for key, hits in found.items() if hits]
+    keys = sorted(filter(found.__getitem__, found), key=lambda key: _lightness(dialogue, key, found[key]))
+    return [_risk(dialogue, key, found[key]) for key in keys]
+
+
+def _lightness(dialogue: Dialogue, key: str, hits: Sequence[Hit]) -> float:
+    """The place in the order. To voice displeasure, and no more, weighs less than to leave."""
+    order = [*(kind.key for kind in RISK_KINDS), "unresolved", "communication"]
+    threats = (Cue.SUPERVISOR, Cue.FORMAL_COMPLAINT)
+    is_mere_displeasure = key == "escalation" and not any(
+        dialogue.first((hit.line,), *threats) for hit in hits
+    )
+    return order.index("churn") + 0.5 if is_mere_displeasure else order.index(key)
 
 
 def _risk(dialogue: Dialogue, key: str, hits: Sequence[Hit]) -> Risk:
@@ -69,8 +83,17 @@ def _lines_of(dialogue: Dialogue, role: Role | None) -> Sequence[Line]:
     return [line for line in dialogue.lines if line.role in (role, Role.UNKNOWN)]
 
 
+def _left_open(dialogue: Dialogue) -> list[Hit]:
+    """Where the customer last says that it is open, if the agent takes nothing on after that."""
+    unresolved = outcome(dialogue)[1]
+    if unresolved is None:
+        return []
+    later = [line for line in dialogue.agent_lines if line.index > unresolved.line.index]
+    return [] if last_firm(dialogue, later, *_UNDER_WAY) else [unresolved]
+
+
 def _communication(dialogue: Dialogue) -> list[Hit]:
-    """Hearing trouble shows only when it comes up more than once."""
-    hits = dialogue.hits(Cue.HARD_TO_HEAR, dialogue.lines) + dialogue.hits(Cue.ASK_TO_REPEAT, dialogue.lines)
-    places = sorted(hits, key=lambda hit: hit.line.index)
-    return places if len(places) >= COMMUNICATION_SIGNS else []
+    """Trouble to hear or to make oneself understood shows only when it comes up more than once."""
+    cues = (Cue.HARD_TO_HEAR, Cue.ASK_TO_REPEAT, Cue.MISHEARD)
+    hits = [hit for line in dialogue.lines if (hit := dialogue.first((line,), *cues)) is not None]
+    return hits if len(hits) >= COMMUNICATION_SIGNS else []

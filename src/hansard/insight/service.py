@@ -1,93 +1,115 @@
 """The account of a service call: the problem, what was done, the next step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
-from hansard.insight.account import Statement
-from hansard.insight.actions import Action, actions
-from hansard.insight.deeds import deed, reported
-from hansard.insight.dialogue import Dialogue, Line
+from hansard.insight.account import Statement, says_the_same
+from hansard.insight.actions import Action
+from hansard.insight.deeds import Deed, deeds
+from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.extractive import key_sentences
-from hansard.insight.needs import main_need
-from hansard.insight.satisfaction import outcome
-from hansard.insight.text import words
-from hansard.model.transcript import Role
+from hansard.insight.outcome import outcome
+from hansard.insight.overview import Overview
+from hansard.insight.text import WIDE_LANGUAGES, units
+from hansard.insight.told_tasks import chosen_tasks, tasks_told
+from hansard.insight.writing import writer_for
+from hansard.insight.writing.voice import voice_of
 
-_SAME_SHARE = 0.6
-_MIN_SHARED = 2
+_FORMS = ((2, 3), (1, 3), (1, 2), (0, 2), (0, 1))
+_WIDE_FORMS = ((3, 3), (2, 3), *_FORMS[1:])
+"""How many deeds and tasks are told, from most to least."""
+_MAX_WORDS, _MAX_CHARACTERS = 56, 90
 
 
-def service_account(dialogue: Dialogue) -> list[Statement]:
-    """Up to four statements, none from the same sentence as another or with the same words."""
-    found = actions(dialogue)
-    step = max(found, key=_urgency, default=None)
+def service_account(seen: Overview) -> list[Statement]:
+    """Up to three statements: what it was about, what was done or found, what is to be done or how it ended.
+
+    As much as fits into about 55 words or 90 characters.
+    """
+    wide = seen.dialogue.language in WIDE_LANGUAGES
+    limit = _MAX_CHARACTERS if wide else _MAX_WORDS
     told: list[Statement] = []
-    parts = (
-        _problem(dialogue),
-        deed(dialogue, found, step),
-        _outcome(dialogue),
-        _next_step(dialogue, step),
-    )
-    for statement in parts:
-        if statement and not any(_repeats(dialogue, statement, other) for other in told):
-            told.append(statement)
-    return told or _plain(dialogue, dialogue.lines)
+    for deeds_told, tasks in _WIDE_FORMS if wide else _FORMS:
+        told = _told(seen, deeds_told, tasks)
+        if sum(units(statement.text, seen.dialogue.language) for statement in told) <= limit:
+            break
+    return told or _plain(seen.dialogue, seen.dialogue.lines)
 
 
-def _repeats(dialogue: Dialogue, one: Statement, other: Statement) -> bool:
-    places = {(hit.line.index, hit.sentence) for hit in other.hits}
-    if any((hit.line.index, hit.sentence) in places for hit in one.hits):
-        return True
-    by_agent = all(hit.line.role is Role.AGENT for hit in (*one.hits, *other.hits))
-    return by_agent and _same_words(dialogue, one, other)
+def _told(seen: Overview, deed_count: int, task_count: int) -> list[Statement]:
+    dialogue, problem = seen.dialogue, _problem(seen)
+    tasks = chosen_tasks(seen.tasks, task_count)
+    done = _done(seen, tasks, problem, deed_count)
+    before = [statement.text for statement in (problem, done) if statement]
+    tasks = [task for task in tasks if not any(says_the_same(dialogue, task.text, text) for text in before)]
+    following = _with_outcome(dialogue, _next(dialogue, tasks))
+    return [statement for statement in (problem, done, following) if statement]
 
 
-def _same_words(dialogue: Dialogue, one: Statement, other: Statement) -> bool:
-    """Whether most words of the shorter statement that say something stand in the longer one too."""
-    said = [set(words(statement.text)) - dialogue.pack.stop_words for statement in (one, other)]
-    shared = len(said[0] & said[1])
-    return shared >= _MIN_SHARED and shared >= _SAME_SHARE * min(map(len, said))
-
-
-def _problem(dialogue: Dialogue) -> Statement | None:
-    need = main_need(dialogue)
-    if need:
-        return Statement(need.told, (need.hit,))
-    statements = _plain(dialogue, _early(dialogue.customer_lines) or dialogue.lines)
+def _problem(seen: Overview) -> Statement | None:
+    if seen.matter:
+        return Statement(seen.matter.told, (seen.matter.hit,))
+    statements = _plain(seen.dialogue, seen.dialogue.customer_lines or seen.dialogue.lines)
     return statements[0] if statements else None
 
 
-def _early(lines: Sequence[Line]) -> Sequence[Line]:
-    """The first half: what a call is about is said before its details are settled."""
-    return lines[: (len(lines) + 1) // 2]
+def _done(seen: Overview, tasks: Sequence[Action], problem: Statement | None, count: int) -> Statement | None:
+    """The weightiest deeds."""
+    dialogue = seen.dialogue
+    taken = [task.hit for task in tasks] + list(problem.hits if problem else ())
+    found = [
+        deed
+        for deed in deeds(dialogue, seen.topics, taken, count)
+        if problem is None or not says_the_same(dialogue, deed.told, problem.text)
+    ]
+    if not found:
+        return None
+    text = found[0].told
+    for before, deed in pairwise(found):
+        text += _further(dialogue, before, deed)
+    return Statement(text, tuple(deed.hit for deed in found))
 
 
-def _outcome(dialogue: Dialogue) -> Statement | None:
-    """Whether the matter ended solved or open, in the customer's own words."""
+def _further(dialogue: Dialogue, before: Deed, deed: Deed) -> str:
+    """A further deed; its subject is left out where it is that of the one before."""
+    who, texts = voice_of(dialogue, deed.hit.line).i, dialogue.pack.texts
+    if deed.told.startswith(who) and before.told.startswith(who):
+        return texts["and_then"] + deed.told[len(who) :].lstrip()
+    said = deed.hit.line.turn.text[deed.hit.start : deed.hit.end]
+    return texts["then"] + writer_for(dialogue.pack).within(deed.told, said)
+
+
+def _with_outcome(dialogue: Dialogue, following: Statement | None) -> Statement | None:
+    """What comes next, and whether the matter ended open; that it was settled where nothing comes next."""
+    texts = dialogue.pack.texts
     solved, unresolved = outcome(dialogue)
-    if unresolved:
-        return Statement(dialogue.pack.texts["unresolved"], (unresolved,))
+    if unresolved and following:
+        ending = texts["separator"] + texts["unresolved"][:1].lower() + texts["unresolved"][1:]
+        return Statement(following.text + ending, (*following.hits, unresolved))
+    if following or not (solved or unresolved):
+        return following
+    return Statement(texts["unresolved"], (unresolved,)) if unresolved else _settled(dialogue, solved)
+
+
+def _settled(dialogue: Dialogue, solved: Hit | None) -> Statement | None:
     return Statement(dialogue.pack.texts["solved"], (solved,)) if solved else None
 
 
-def _next_step(dialogue: Dialogue, step: Action | None) -> Statement | None:
-    """The last task of the call; one with a date or by the agent comes first."""
-    if step is None:
+def _next(dialogue: Dialogue, tasks: Sequence[Action]) -> Statement | None:
+    if not tasks:
         return None
-    text = dialogue.pack.texts["next_step"].format(step=_lowered(step.text))
-    return Statement(text, (step.hit,))
+    return Statement(tasks_told(dialogue, tasks), tuple(task.hit for task in tasks))
 
 
-def _urgency(action: Action) -> tuple[bool, bool, int]:
-    is_agent = action.hit.line.role is Role.AGENT
-    return action.due is not None, is_agent, action.hit.line.index
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _plain(dialogue: Dialogue, lines: Iterable[Line]) -> list[Statement]:
-    """The key sentence of some lines, reported."""
+def _plain(dialogue: Dialogue, lines: Sequence[Line]) -> list[Statement]:
+    """The key sentence of some lines, retold."""
+    writer = writer_for(dialogue.pack)
     hits = key_sentences(dialogue, 1, tuple(lines))
-    made = [reported(dialogue, hit) for hit in hits]
-    return [statement for statement in made if statement.text]
+    told = [writer.shortened(writer.told(hit.sentence, voice_of(dialogue, hit.line))) for hit in hits]
+    made = [Statement(text, (hit,)) for text, hit in zip(told, hits, strict=True) if text]
+    return made or _first_words(lines)
+
+
+def _first_words(lines: Sequence[Line]) -> list[Statement]:
+    line = next(iter(lines), None)
+    return [Statement(line.turn.text.strip(), (Hit(line, 0, len(line.text)),))] if line else []

@@ -85,6 +85,31 @@ def subtract(intervals: Iterable[Interval], taken: Sequence[Interval]) -> list[I
     return left
 
 
+def clip(interval: Interval, window: Interval) -> Interval | None:
+    """The part of an interval that lies in a window; None where there is none."""
+    start, end = max(interval[0], window[0]), min(interval[1], window[1])
+    return (start, end) if end > start else None
+
+
+def clip_speech(speech: Iterable[Speech], window: Interval) -> tuple[Speech, ...]:
+    """Speech as far as it lies in a window."""
+    pairs = ((item, clip((item.start_ms, item.end_ms), window)) for item in speech)
+    return tuple(
+        Speech(item.participant, *inside, backchannel=item.backchannel) for item, inside in pairs if inside
+    )
+
+
+def overlap_ms(speech: Iterable[Speech]) -> int:
+    """Time in which two or more speak."""
+    edges = sorted(edge for item in speech for edge in ((item.start_ms, 1), (item.end_ms, -1)))
+    total = speaking = last = 0
+    for at, change in edges:
+        if speaking >= 2:
+            total += at - last
+        speaking, last = speaking + change, at
+    return total
+
+
 def total_ms(intervals: Iterable[Interval]) -> int:
     """Sum of the lengths."""
     return sum(end - start for start, end in intervals)

@@ -1,21 +1,46 @@
-"""Sentiment over a conversation: per turn, per participant, per quarter."""
+"""Sentiment over a conversation: per sentence, per turn, per participant, per quarter."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from hansard.insight.dialogue import Dialogue, Line
-from hansard.insight.sentiment import turn_sentiment
-from hansard.insight.thresholds import SENTIMENT_LIMIT, SENTIMENT_MIN_TURNS
+from hansard.insight.sentiment import combined, sentence_scores
+from hansard.insight.thresholds import SENTIMENT_LIMIT, SENTIMENT_MIN_TURNS, SENTIMENT_POLAR
 
 Tones = dict[str, float]
-"""Sentiment of each turn by its id."""
+"""Sentiment of each turn by its id, -5..+5."""
 
 
-def tones(dialogue: Dialogue) -> Tones | None:
-    """-5..+5 for each turn; None for a language without sentiment words."""
+@dataclass(frozen=True, slots=True)
+class SentenceTone:
+    """Sentiment of `turn_text[start:end]`, -5..+5."""
+
+    turn_id: str
+    start: int
+    end: int
+    score: float
+
+
+def sentence_tones(dialogue: Dialogue) -> list[SentenceTone] | None:
+    """Each sentence in order, run-on ones parted; None for a language without sentiment words."""
     if not dialogue.pack.supported:
         return None
-    return {line.turn.id: turn_sentiment(line.turn.text, dialogue.pack) or 0.0 for line in dialogue.lines}
+    return [
+        SentenceTone(line.turn.id, start, end, score)
+        for line in dialogue.lines
+        for start, end, score in sentence_scores(line.turn.text, line.sentences, dialogue.pack)
+    ]
+
+
+def turn_tones(found: Sequence[SentenceTone] | None) -> Tones | None:
+    """-5..+5 for each turn, from all of its sentences."""
+    if found is None:
+        return None
+    scores: dict[str, list[float]] = {}
+    for tone in found:
+        scores.setdefault(tone.turn_id, []).append(tone.score)
+    return {turn_id: combined(own) for turn_id, own in scores.items()}
 
 
 def sentiment(lines: Sequence[Line], tone: Tones | None) -> float | None:
@@ -51,5 +76,6 @@ def tone_metrics(lines: Sequence[Line], tone: Tones | None, duration_s: float) -
 
 def _balance(lines: Sequence[Line], tone: Tones | None) -> float:
     values = [(tone or {}).get(line.turn.id, 0.0) for line in lines]
-    positive, negative = sum(value > 0 for value in values), sum(value < 0 for value in values)
+    positive = sum(value > SENTIMENT_POLAR for value in values)
+    negative = sum(value < -SENTIMENT_POLAR for value in values)
     return round((positive - negative) / len(values) * SENTIMENT_LIMIT, 2)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from hansard.model.definitions import Definitions
 from hansard.model.options import CallFlags, Scenario
 from hansard.model.transcript import ChannelMode, Participant, Span, Turn
 
@@ -14,7 +16,8 @@ class Conversation:
     `language` is the language spoken (a code of `LANGUAGES`). `loudness` has, for each
     participant's id, pairs (second from the start, RMS in dBFS) for the seconds in which that
     participant speaks. `rejected_word_share` is the share of words that stand where the speech
-    detector hears no speech.
+    detector hears no speech. `start_time` is naive UTC, None where nobody knows; dates are meant in
+    `time_zone` (`model.zones`). `definitions` are what to look for beside the usual.
     """
 
     language: str
@@ -27,6 +30,9 @@ class Conversation:
     scenario: Scenario = Scenario.AUTO
     flags: CallFlags = field(default_factory=CallFlags)
     rejected_word_share: float = 0.0
+    start_time: datetime | None = None
+    time_zone: str = "UTC"
+    definitions: Definitions = field(default_factory=Definitions)
 
     def participant(self, participant_id: str) -> Participant:
         """The participant of this id; KeyError when there is none."""

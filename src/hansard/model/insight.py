@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -21,6 +22,8 @@ class InsightKind(StrEnum):
     FOLLOW_UP = "follow_up"
     ENTITY = "entity"
     TRACKER = "tracker"
+    CHAPTER = "chapter"
+    RULE = "rule"
 
 
 class NullReason(StrEnum):
@@ -62,10 +65,29 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says instead. `value` and the keys of `detail` take the place of the machine's.
+
+    With `removed` there is no such thing. `on_earlier` marks one that was made on another transcript
+    or other roles than those of now. `at` is naive UTC.
+    """
+
+    author: str
+    at: datetime
+    value: str | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+    removed: bool = False
+    note: str | None = None
+    on_earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Insight:
     """One conclusion. `value` is None when nothing can be said, and `null_reason` says why.
 
-    `detail` holds what only this kind has (score, potential, assignee, due and the like).
+    `detail` holds what only this kind has (score, potential, assignee, due and the like). `value` and
+    `detail` are the machine's; a person's word on them is the `correction`, and `settled` puts it in.
+    `id` is given when it is stored, and stays over later analyses that find the same.
     """
 
     kind: InsightKind
@@ -75,14 +97,20 @@ class Insight:
     engine: str = "rules"
     version: str = "1"
     detail: Mapping[str, Any] = field(default_factory=dict)
+    id: str | None = None
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that one run concluded: call metrics and insights."""
+    """All that one run concluded: call metrics and insights.
+
+    `warnings` say what was done otherwise than wanted, as `code: sentence`.
+    """
 
     metrics: Mapping[str, Any]
     insights: tuple[Insight, ...]
+    warnings: tuple[str, ...] = ()
 
     def first(self, kind: InsightKind) -> Insight | None:
         """The insight of a kind that occurs once."""

@@ -2,6 +2,9 @@
 
 from enum import IntEnum, StrEnum
 
+REANALYSIS = "reanalysis"
+"""The kind of jobs that analyse what is stored again; all others work on a recording."""
+
 
 class JobStatus(StrEnum):
     """Where a job stands."""

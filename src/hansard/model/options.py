@@ -1,7 +1,10 @@
 """What the caller asked for, frozen when the job was submitted."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+
+from hansard.model.definitions import Definitions
 
 
 class Scenario(StrEnum):
@@ -59,12 +62,28 @@ class CallFlags:
 
 
 @dataclass(frozen=True, slots=True)
+class AnalysisSettings:
+    """What a workspace wants of every analysis.
+
+    Dates that are spoken of are meant in `time_zone`. `analyst` chooses the engine, None to take the
+    installation's. `redact` takes names, numbers and addresses out of what leaves for a language model.
+    """
+
+    time_zone: str = "UTC"
+    analyst: str | None = None
+    redact: bool = False
+    definitions: Definitions = field(default_factory=Definitions)
+
+
+@dataclass(frozen=True, slots=True)
 class AnalysisOptions:
     """Everything that shapes one analysis.
 
     `vocabulary` are custom words that the recogniser should expect. `transcribers` and `diarizer` are
     the workspace's choice of engines, None to take the installation's. With more than `max_parties`
-    different channels all are mixed to one, None for no bound.
+    different channels all are mixed to one, None for no bound. `start_time` is naive UTC. `time_zone` and
+    `definitions` are the request's own, beside those in `settings`, the workspace's at the moment of
+    submission; None takes the workspace's time zone.
     """
 
     language: str = "en-US"
@@ -87,3 +106,7 @@ class AnalysisOptions:
     diarizer: str | None = None
     language_mismatch: LanguageMismatch = LanguageMismatch.FOLLOW_AUDIO
     max_duration_s: float = 7200.0
+    start_time: datetime | None = None
+    time_zone: str | None = None
+    definitions: Definitions = field(default_factory=Definitions)
+    settings: AnalysisSettings = field(default_factory=AnalysisSettings)

@@ -102,8 +102,21 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a person wrote for a turn instead of what was heard. `at` is naive UTC."""
+
+    author: str
+    at: datetime
+    text: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
-    """What one participant said in one go."""
+    """What one participant said in one go.
+
+    `text` and `words` are what was heard until `reworded` has put in what the `wording` says.
+    """
 
     id: str
     participant: str
@@ -113,6 +126,7 @@ class Turn:
     words: tuple[Word, ...] = ()
     channel: int | None = None
     kind: TurnKind = TurnKind.SPEECH
+    wording: Wording | None = None
 
     @property
     def confidence(self) -> float | None:

@@ -62,6 +62,9 @@ def gather(
         loudness=_join([_loudness(part) for part in placed]),
         scenario=options.scenario,
         flags=options.flags,
+        start_time=options.start_time,
+        time_zone=options.time_zone or options.settings.time_zone,
+        definitions=options.settings.definitions.with_own(options.definitions),
     )
 
 

@@ -58,6 +58,8 @@ def _word(word: Word) -> dict[str, Any]:
 
 def _insight(insight: Insight) -> dict[str, Any]:
     document = asdict(insight)
+    for only_when_stored in ("id", "correction"):
+        del document[only_when_stored]
     document["evidence"] = [
         {key: value for key, value in item.items() if value is not None} for item in document["evidence"]
     ]

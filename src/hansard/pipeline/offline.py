@@ -1,5 +1,6 @@
 """The same pipeline without a server: one file in, one result out."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,17 +13,28 @@ from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.options import AnalysisOptions
-from hansard.model.progress import Progress
+from hansard.model.progress import Progress, no_progress
+from hansard.model.transcript import Turn
 from hansard.pipeline.artifacts import from_json, to_json
 from hansard.pipeline.assemble import assemble
 from hansard.pipeline.beside import StillWanted, run_beside
+from hansard.pipeline.engines import EngineConfiguration
 from hansard.pipeline.parts import part_of
-from hansard.pipeline.stages import ANALYSING, SOURCE, STAGES, Stage, Work, known_without_work
+from hansard.pipeline.stages import (
+    ANALYSING,
+    BLEEPING,
+    REDACTED,
+    REDACTING,
+    SOURCE,
+    STAGES,
+    Stage,
+    Work,
+    known_without_work,
+)
 from hansard.pipeline.transcription import Transcribed
 from hansard.pipeline.warnings import collect_warnings
 from hansard.pipeline.watch import GroupProgress
 from hansard.speech.attribute import Attributed
-from hansard.speech.configuration import SpeechConfiguration
 
 StageProgress = Callable[[str, float], None]
 """Called with the stage's name and the share of the whole that is done, 0..1."""
@@ -39,12 +51,16 @@ class FileResult:
     warnings: tuple[str, ...]
 
 
+def no_stage_progress(stage: str, share: float) -> None:
+    """For callers that do not watch."""
+
+
 class OfflinePipeline:
     """Analyses files one after another; the models stay loaded in between."""
 
-    def __init__(self, configuration: SpeechConfiguration) -> None:
+    def __init__(self, configuration: EngineConfiguration) -> None:
         self._processes = Processes()
-        self._engines = to_json(configuration, SpeechConfiguration)
+        self._engines = to_json(configuration, EngineConfiguration)
 
     def close(self) -> None:
         """End the child process."""
@@ -59,6 +75,21 @@ class OfflinePipeline:
             for group in STAGES:
                 run.group(group)
             return run.finish()
+
+    def bleep(self, path: Path, target: Path, options: AnalysisOptions, result: FileResult) -> None:
+        """Write a copy of a file that was analysed, with a bleep for names and numbers.
+
+        FLAC, whatever the ending of `target`; WAV where FLAC cannot hold it. Raises HansardError.
+        """
+        with tempfile.TemporaryDirectory(prefix="hansard-") as name:
+            folder = Path(name)
+            (folder / SOURCE).symlink_to(path.resolve())
+            conversation = to_json(result.conversation, Conversation)
+            turns = to_json({"": result.conversation.turns}, dict[str, tuple[Turn, ...]])
+            run = _Run(self._processes, folder, options, self._engines, no_stage_progress)
+            intervals = run.call(REDACTING, {"conversation": conversation, "turns": turns})[""]
+            run.call(BLEEPING, {"intervals": intervals})
+            shutil.move(folder / REDACTED, target)
 
 
 class _Run:
@@ -88,13 +119,18 @@ class _Run:
         needed = {name: self._artifacts[name] for name in stage.needs}
         known = known_without_work(stage, self._options, needed)
         self._artifacts[stage.name] = (
-            self._call(stage, needed, progress, still_wanted) if known is None else known
+            self.call(stage, needed, progress, still_wanted) if known is None else known
         )
         progress(1.0)
 
-    def _call(
-        self, stage: Stage, needed: dict[str, Any], progress: Progress, still_wanted: StillWanted
+    def call(
+        self,
+        stage: Stage,
+        needed: dict[str, Any],
+        progress: Progress = no_progress,
+        still_wanted: StillWanted = lambda: True,
     ) -> Any:
+        """A stage in the child process."""
         options = to_json(self._options, AnalysisOptions)
         work = Work(str(self._folder), options, self._engines, needed)
         return self._processes.run(stage.task(work), progress=progress, wanted=still_wanted)
@@ -108,10 +144,11 @@ class _Run:
         conversation = assemble([part], transcribed.language, self._options)
         self._artifacts["conversation"] = to_json(conversation, Conversation)
         self.group((ANALYSING,))
+        analysis = from_json(self._artifacts[ANALYSING.name], Analysis)
         return FileResult(
             conversation=conversation,
-            analysis=from_json(self._artifacts[ANALYSING.name], Analysis),
+            analysis=analysis,
             decoded=decoded,
             speech=speech,
-            warnings=collect_warnings((), decoded, speech, transcribed),
+            warnings=collect_warnings((), decoded, speech, transcribed, analysis),
         )

@@ -7,14 +7,15 @@ from sqlalchemy import Connection
 from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.options import AnalysisOptions
 from hansard.model.transcript import ChannelMode, Participant, Span, Turn
+from hansard.model.wording import reworded
 from hansard.pipeline.artifacts import Artifacts, from_json
 from hansard.pipeline.assemble import RecordingPart, shift_turn
-from hansard.pipeline.choices import keep_choices
+from hansard.pipeline.choices import keep_choices, keep_turns
 from hansard.speech.attribute import Attributed
 from hansard.store.jobs import JobRow
 from hansard.store.participants import list_found_participants
 from hansard.store.recordings import RecordingRow, list_channels, list_recordings
-from hansard.store.turns import list_turns_by_recording
+from hansard.store.turns import list_found_turns_by_recording
 
 _ID_CHARACTERS = 16
 
@@ -58,10 +59,20 @@ def rounded_levels(speech: TrackSpeech) -> list[float]:
 
 
 def all_parts(connection: Connection, conversation_id: str, new: RecordingPart) -> list[RecordingPart]:
+    """The parts of all recordings as they are to be analysed: texts are those that people wrote."""
+    return [as_shown(part) for part in found_parts(connection, conversation_id, new)]
+
+
+def found_parts(connection: Connection, conversation_id: str, new: RecordingPart) -> list[RecordingPart]:
     """The parts of all recordings: the new one, and what is stored of the others."""
     stored = stored_parts(connection, conversation_id)
     others = [part for part in stored if part.recording_id != new.recording_id]
-    return [*others, keep_choices(new, stored)]
+    return [*others, keep_turns(keep_choices(new, stored), stored)]
+
+
+def as_shown(part: RecordingPart) -> RecordingPart:
+    """The part with what people wrote for its turns."""
+    return replace(part, turns=tuple(reworded(turn) for turn in part.turns))
 
 
 def stored_parts(connection: Connection, conversation_id: str) -> list[RecordingPart]:
@@ -79,7 +90,7 @@ def stored_parts(connection: Connection, conversation_id: str) -> list[Recording
 def placed_parts(connection: Connection, conversation_id: str) -> list[RecordingPart]:
     """The same with the conversation's times, exactly as they were published."""
     people = list_found_participants(connection, conversation_id)
-    turns = list_turns_by_recording(connection, conversation_id)
+    turns = list_found_turns_by_recording(connection, conversation_id)
     return [
         _placed_part(connection, recording, people, turns.get(recording.id, []))
         for recording in list_recordings(connection, conversation_id)

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
@@ -10,9 +10,11 @@ from hansard.model.audio import Decoded, Track, TrackSpeech
 from hansard.model.insight import Analysis
 from hansard.model.job import JobStatus
 from hansard.pipeline.assemble import RecordingPart, place_parts
-from hansard.pipeline.parts import all_parts, rounded_levels
+from hansard.pipeline.copies import NO_COPIES, Copies, keep_copies
+from hansard.pipeline.parts import found_parts, rounded_levels
 from hansard.pipeline.state import refresh_state
 from hansard.store.conversations import update_conversation
+from hansard.store.corrections import delete_corrections
 from hansard.store.events import NewEvent, create_event
 from hansard.store.insights import delete_insights, replace_insights
 from hansard.store.jobs import JobRow, end_job
@@ -43,6 +45,7 @@ class Result:
     asked_language: str
     language: str
     warnings: tuple[str, ...]
+    copies: Copies = field(default_factory=dict)
 
 
 def publish_result(
@@ -54,7 +57,7 @@ def publish_result(
     """
     if not end_job(connection, job.id, JobStatus.FINISHED, warnings=list(result.warnings)):
         return
-    parts = all_parts(connection, job.conversation_id, result.part)
+    parts = found_parts(connection, job.conversation_id, result.part)
     participants, placed = place_parts(parts)
     replace_participants(connection, job.conversation_id, participants)
     for part in placed:
@@ -64,6 +67,7 @@ def publish_result(
     ]
     replace_channels(connection, job.recording_id, channels)
     replace_insights(connection, job.conversation_id, result.analysis.insights)
+    keep_copies(connection, job.conversation_id, result.copies)
     _update_conversation(connection, job, result, placed)
     refresh_state(connection, job.conversation_id)
     _tell(connection, job, renderers)
@@ -79,22 +83,29 @@ def publish_failure(
 
 
 def publish_analysis(
-    connection: Connection, job: JobRow, analysis: Analysis, renderers: Sequence[Renderer]
+    connection: Connection,
+    job: JobRow,
+    analysis: Analysis,
+    renderers: Sequence[Renderer],
+    copies: Copies = NO_COPIES,
 ) -> None:
     """Store new conclusions from the transcript as it is; nothing happens when the job has ended already."""
-    if not end_job(connection, job.id, JobStatus.FINISHED):
+    if not end_job(connection, job.id, JobStatus.FINISHED, warnings=list(analysis.warnings)):
         return
     replace_insights(connection, job.conversation_id, analysis.insights)
+    keep_copies(connection, job.conversation_id, copies)
     update_conversation(connection, job.conversation_id, {"metrics": dict(analysis.metrics)})
     refresh_state(connection, job.conversation_id)
     _tell(connection, job, renderers)
 
 
 def wipe(connection: Connection, conversation_id: str) -> None:
-    """Forget transcript and analysis of a conversation; its audio stays."""
+    """Forget transcript and analysis of a conversation, and what people corrected; its audio stays."""
     delete_turns(connection, conversation_id)
     delete_participants(connection, conversation_id)
     delete_insights(connection, conversation_id)
+    delete_corrections(connection, conversation_id)
+    keep_copies(connection, conversation_id, NO_COPIES)
     clear_analysis(connection, conversation_id)
     update_conversation(
         connection,

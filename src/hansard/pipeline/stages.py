@@ -3,25 +3,29 @@
 All take what they work on and progress, and return their artifact as JSON.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from hansard.errors import ConfigurationError
 from hansard.insight.engines.rules import RulesAnalyst
 from hansard.insight.prompts import mark_prompts
+from hansard.insight.redaction.conversation import redact_conversation
+from hansard.insight.redaction.times import spoken_intervals
+from hansard.insight.registry import open_analyst
 from hansard.jobs.processes import Task
 from hansard.media.decode import decode
+from hansard.media.redaction import redact
 from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.options import AnalysisOptions
 from hansard.model.progress import Progress
-from hansard.model.transcript import ChannelMode
+from hansard.model.transcript import ChannelMode, Turn
 from hansard.pipeline.artifacts import from_json, to_json
-from hansard.pipeline.engines import for_job
+from hansard.pipeline.engines import EngineConfiguration, for_job
 from hansard.pipeline.transcription import Transcribed, Transcription
 from hansard.speech.attribute import Attributed, attribute
-from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.crosstalk import remove_crosstalk
 from hansard.speech.diarize import diarize_track
 from hansard.speech.engines.base import SpeakerSpan
@@ -31,6 +35,7 @@ from hansard.speech.segment import segment_tracks
 from hansard.speech.style import style_turns
 
 SOURCE = "source"
+REDACTED = "redacted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,9 @@ class Work:
         return from_json(self.options, AnalysisOptions)
 
     @property
-    def configuration(self) -> SpeechConfiguration:
+    def configuration(self) -> EngineConfiguration:
         """The engines, as chosen for this job."""
-        return for_job(from_json(self.engines, SpeechConfiguration), self.asked)
+        return for_job(from_json(self.engines, EngineConfiguration), self.asked)
 
     @property
     def decoded(self) -> Decoded:
@@ -89,14 +94,18 @@ STAGES = (
     (DECODING,),
     (Stage("segmenting", ("decoding",), 0.07),),
     (
-        Stage("transcribing", ("decoding", "segmenting"), 0.5),
+        Stage("transcribing", ("decoding", "segmenting"), 0.48),
         Stage("diarizing", ("decoding", "segmenting"), 0.25),
     ),
     (Stage("attributing", ("decoding", "segmenting", "transcribing", "diarizing"), 0.02),),
 )
 """In order; those of one group run side by side."""
 
-ANALYSING = Stage("analysing", ("conversation",), 0.08)
+ANALYSING = Stage("analysing", ("conversation",), 0.06)
+REDACTING = Stage("redacting", ("conversation", "turns"), 0.04)
+GROUPS = (*STAGES, (ANALYSING,), (REDACTING,))
+BLEEPING = Stage("bleeping", ("intervals",), 0.0)
+"""What redacting does for each recording; its progress is that of redacting."""
 
 
 def decoding(*, work: Work, progress: Progress) -> Any:
@@ -116,20 +125,20 @@ def decoding(*, work: Work, progress: Progress) -> Any:
 
 def segmenting(*, work: Work, progress: Progress) -> Any:
     """Where each track has speech."""
-    speech = segment_tracks(work.path, work.decoded.tracks, work.configuration.threads, progress)
+    speech = segment_tracks(work.path, work.decoded.tracks, work.configuration.speech.threads, progress)
     return to_json(speech, tuple[TrackSpeech, ...])
 
 
 def transcribing(*, work: Work, progress: Progress) -> Any:
     """The words of each track."""
     tracks = work.decoded.tracks
-    transcription = Transcription(work.path, tracks, work.speech, work.asked, work.configuration)
+    transcription = Transcription(work.path, tracks, work.speech, work.asked, work.configuration.speech)
     return to_json(transcription.run(progress), Transcribed)
 
 
 def diarizing(*, work: Work, progress: Progress) -> Any:
     """Who speaks when, for one track that several voices share."""
-    engine = diarizer(work.configuration)
+    engine = diarizer(work.configuration.speech)
     (track,), (speech,) = work.decoded.tracks, work.speech
     spans = diarize_track(
         work.path, track, speech, engine, num_speakers=work.asked.num_speakers, progress=progress
@@ -160,9 +169,41 @@ def attributing(*, work: Work, progress: Progress) -> Any:
 
 def analysing(*, work: Work, progress: Progress) -> Any:
     """Metrics and insights of a whole conversation."""
-    analysis = RulesAnalyst().analyse(from_json(work.artifacts["conversation"], Conversation))
-    progress(1.0)
+    conversation = from_json(work.artifacts["conversation"], Conversation)
+    try:
+        analysis = open_analyst(work.configuration.insight).analyse(conversation, progress)
+    except ConfigurationError as error:
+        found = RulesAnalyst().analyse(conversation, progress)
+        analysis = replace(found, warnings=(*found.warnings, f"llm_unused: {error.message}"))
+    if work.configuration.insight.redact:
+        counts = redact_conversation(conversation).counts
+        analysis = replace(analysis, metrics={**analysis.metrics, "redacted": dict(counts)})
     return to_json(analysis, Analysis)
+
+
+def redacting(*, work: Work, progress: Progress) -> Any:
+    """The seconds of each recording in which is said what is to go.
+
+    `turns` are those of each recording, by its id, with the recording's own times.
+    """
+    found = redact_conversation(from_json(work.artifacts["conversation"], Conversation)).turns
+    turns = from_json(work.artifacts["turns"], dict[str, tuple[Turn, ...]])
+    progress(1.0)
+    return {
+        recording_id: [
+            list(interval) for turn in own for interval in spoken_intervals(turn, found.get(turn.id, ()))
+        ]
+        for recording_id, own in turns.items()
+    }
+
+
+def bleeping(*, work: Work, progress: Progress) -> Any:
+    """A copy of the recording with bleeps, written to the folder; its media type."""
+    intervals = [(start_s, end_s) for start_s, end_s in work.artifacts["intervals"]]
+    made = redact(
+        work.path / SOURCE, work.path / REDACTED, {None: intervals}, hints=work.asked.hints, progress=progress
+    )
+    return made.media_type
 
 
 def known_without_work(stage: Stage, options: AnalysisOptions, artifacts: dict[str, Any]) -> Any:

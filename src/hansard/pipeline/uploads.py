@@ -127,6 +127,8 @@ class Uploads:
             )
             if before.blob_key is not None:
                 discard_replaced_upload(connection, recording.id, before.blob_key)
+            if before.redacted_key is not None:
+                discard_blobs(connection, before.redacted_key)
 
     def _sign(self, recording: RecordingRow, expires: int) -> str:
         with self._database.read() as connection:

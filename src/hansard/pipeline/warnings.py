@@ -4,15 +4,21 @@ from collections.abc import Iterable, Sequence
 
 from hansard.media.quality import noise_warnings
 from hansard.model.audio import Decoded, TrackSpeech
+from hansard.model.insight import Analysis
 from hansard.pipeline.transcription import Transcribed
 
 _NO_SPEECH = "no_speech: No speech was found in the recording."
 
 
 def collect_warnings(
-    submitted: Iterable[str], decoded: Decoded, speech: Sequence[TrackSpeech], transcribed: Transcribed
+    submitted: Iterable[str],
+    decoded: Decoded,
+    speech: Sequence[TrackSpeech],
+    transcribed: Transcribed,
+    analysis: Analysis,
 ) -> tuple[str, ...]:
     """All warnings of a job, each once, in the order of the stages."""
     silent = () if any(of_track.spans for of_track in speech) else (_NO_SPEECH,)
-    found = (*submitted, *decoded.warnings, *noise_warnings(speech), *silent, *transcribed.warnings)
+    of_sound = (*decoded.warnings, *noise_warnings(speech), *silent)
+    found = (*submitted, *of_sound, *transcribed.warnings, *analysis.warnings)
     return tuple(dict.fromkeys(found))

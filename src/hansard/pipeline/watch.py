@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from hansard.model.progress import Progress
-from hansard.pipeline.stages import ANALYSING, STAGES, Stage
+from hansard.pipeline.stages import GROUPS, Stage
 from hansard.store.database import Database
 from hansard.store.jobs import is_wanted, set_progress
 
@@ -67,6 +67,5 @@ class JobWatch:
 
 
 def _share_before(group: Sequence[Stage]) -> float:
-    groups = (*STAGES, (ANALYSING,))
-    before = groups[: groups.index(tuple(group))]
+    before = GROUPS[: GROUPS.index(tuple(group))]
     return sum(stage.share for each in before for stage in each)

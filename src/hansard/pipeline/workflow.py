@@ -5,20 +5,16 @@ resumed, by this worker or another, begins with the first step that is not. Fail
 recording are results, not exceptions, so that they are recorded like any other.
 """
 
-import time
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import OperationalError
-
-from hansard.errors import HansardError, JobCancelledError
+from hansard.errors import JobCancelledError
 from hansard.jobs.processes import Processes
 from hansard.jobs.worker import durable_step
 from hansard.log import get_logger
-from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
 from hansard.model.job import JobStatus
@@ -26,21 +22,25 @@ from hansard.model.options import AnalysisOptions
 from hansard.model.progress import Progress, no_progress
 from hansard.pipeline.artifacts import Artifacts, from_json, to_json
 from hansard.pipeline.assemble import RecordingPart, assemble
+from hansard.pipeline.attempts import Attempts, Outcome, Step
 from hansard.pipeline.beside import StillWanted, run_beside
-from hansard.pipeline.engines import speech_configuration
-from hansard.pipeline.parts import all_parts, new_part
+from hansard.pipeline.copies import NO_COPIES, Copies, Copy, discard_unused
+from hansard.pipeline.engines import EngineConfiguration, engine_configuration
+from hansard.pipeline.parts import all_parts, as_shown, new_part, stored_parts
 from hansard.pipeline.publish import (
     Renderers,
-    Result,
     publish_analysis,
     publish_failure,
     publish_result,
     wipe,
 )
 from hansard.pipeline.reanalysis import renderers_for, stored_conversation
+from hansard.pipeline.redacting import Redactor
+from hansard.pipeline.results import found_result
 from hansard.pipeline.stages import (
     ANALYSING,
     DECODING,
+    REDACTING,
     STAGES,
     Stage,
     Work,
@@ -49,22 +49,15 @@ from hansard.pipeline.stages import (
 from hansard.pipeline.state import refresh_state
 from hansard.pipeline.transcription import Transcribed
 from hansard.pipeline.uploads import discard_replaced_upload
-from hansard.pipeline.warnings import collect_warnings
 from hansard.pipeline.watch import GroupProgress, JobWatch
 from hansard.pipeline.workplace import Workplace
 from hansard.settings import Settings
-from hansard.speech.configuration import SpeechConfiguration
 from hansard.store.blobs import Blobs
 from hansard.store.database import Database
 from hansard.store.garbage import collect_garbage, discard_blobs
 from hansard.store.jobs import JobRow, find_job, lock_job, start_job
 
-Outcome = dict[str, str]
-"""`{}` when a step went well, else its failure's `code` and `message`."""
-
 log = get_logger(__name__)
-_RETRY_PAUSE_S = 1.0
-_DATABASE_PAUSE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +84,8 @@ class Workflow:
         self._blobs = blobs
         self._processes = processes
         self._renderers = renderers
-        self._engines = to_json(speech_configuration(settings), SpeechConfiguration)
+        self._engines = to_json(engine_configuration(settings), EngineConfiguration)
+        self._attempts = Attempts(settings.stage_attempts, self._clear)
 
     def run(self, job_id: str) -> None:
         """The whole job. Deterministic: all that touches the world is inside a durable step."""
@@ -101,15 +95,15 @@ class Workflow:
         """A job that analyses what is stored, likewise."""
         self._run(self._steps_again(), job_id)
 
-    def _run(self, steps: list[tuple[str, Callable[[str], None]]], job_id: str) -> None:
+    def _run(self, steps: list[tuple[str, Step]], job_id: str) -> None:
         for name, step in steps:
-            outcome = durable_step(name, self._attempt, name, step, job_id)
+            outcome = durable_step(name, self._attempts.run, name, step, job_id)
             if outcome:
-                durable_step("failing", self._attempt, "failing", self._failing(outcome), job_id)
+                durable_step("failing", self._attempts.run, "failing", self._failing(outcome), job_id)
                 break
-        durable_step("clearing", self._attempt, "clearing", self._clear, job_id)
+        durable_step("clearing", self._attempts.run, "clearing", self._clear, job_id)
 
-    def _steps(self) -> list[tuple[str, Callable[[str], None]]]:
+    def _steps(self) -> list[tuple[str, Step]]:
         stages = [("+".join(stage.name for stage in group), self._group_step(group)) for group in STAGES]
         return [
             ("beginning", self._begin),
@@ -118,47 +112,12 @@ class Workflow:
             ("publishing", self._publish),
         ]
 
-    def _steps_again(self) -> list[tuple[str, Callable[[str], None]]]:
+    def _steps_again(self) -> list[tuple[str, Step]]:
         return [
             ("beginning", self._begin),
             (ANALYSING.name, self._analyse_again),
             ("publishing", self._publish_again),
         ]
-
-    def _attempt(self, name: str, step: Callable[[str], None], job_id: str) -> Outcome:
-        """Run a step, again where that may help; its failure as data."""
-        for attempt in range(1, self._settings.stage_attempts + 1):
-            outcome, again = self._try(name, step, job_id)
-            if not again:
-                break
-            time.sleep(_RETRY_PAUSE_S * attempt)
-        return outcome
-
-    def _try(self, name: str, step: Callable[[str], None], job_id: str) -> tuple[Outcome, bool]:
-        began = time.monotonic()
-        try:
-            self._ride_out(step, job_id)
-        except JobCancelledError as error:
-            self._clear(job_id)
-            return {"code": error.code, "message": error.message}, False
-        except HansardError as error:
-            log.warning("stage failed", job_id=job_id, stage=name, code=error.code, reason=error.message)
-            return {"code": error.code, "message": error.message}, error.retryable
-        except Exception:
-            log.exception("stage failed", job_id=job_id, stage=name, code="internal")
-            message = f"An unexpected error; the server's log has it under job {job_id}."
-            return {"code": "internal", "message": message}, True
-        log.info("stage done", job_id=job_id, stage=name, seconds=round(time.monotonic() - began, 3))
-        return {}, False
-
-    def _ride_out(self, step: Callable[[str], None], job_id: str) -> None:
-        """Run a step; while the database cannot be reached, wait: that is not the recording's fault."""
-        while True:
-            try:
-                return step(job_id)
-            except OperationalError as error:
-                log.warning("database not reached", job_id=job_id, reason=str(error.orig))
-                time.sleep(_DATABASE_PAUSE_S)
 
     def _begin(self, job_id: str) -> None:
         with self._database.write() as connection:
@@ -170,7 +129,7 @@ class Workflow:
                 wipe(connection, job.conversation_id)
             refresh_state(connection, job.conversation_id)
 
-    def _group_step(self, group: tuple[Stage, ...]) -> Callable[[str], None]:
+    def _group_step(self, group: tuple[Stage, ...]) -> Step:
         def step(job_id: str) -> None:
             job = self._job(job_id)
             missing = self._artifacts(job).missing(stage.name for stage in group)
@@ -221,25 +180,53 @@ class Workflow:
         self._artifacts(job).save(stage.name, artifact)
         log.info("artifact stored", job_id=job.id, stage=stage.name)
 
+    # Redacting is no step of its own: jobs that began before there was redaction keep the order of theirs.
     def _analyse(self, job_id: str) -> None:
-        self._conclude(job_id, lambda job: self._assemble(job, self._artifacts(job)))
+        job = self._job(job_id)
+        artifacts = self._artifacts(job)
+        self._conclude(job, lambda: self._assemble(job, artifacts))
+        self._copy(job, lambda: (self._assemble(job, artifacts), self._parts(job, artifacts)))
 
     def _analyse_again(self, job_id: str) -> None:
-        self._conclude(job_id, self._stored)
+        job = self._job(job_id)
+        self._conclude(job, lambda: self._stored(job))
+        self._copy(job, lambda: (self._stored(job), self._stored_parts(job)))
 
     def _stored(self, job: JobRow) -> Conversation:
         with self._database.read() as connection:
             return stored_conversation(connection, job.conversation_id)
 
-    def _conclude(self, job_id: str, conversation_of: Callable[[JobRow], Conversation]) -> None:
+    def _conclude(self, job: JobRow, conversation: Callable[[], Conversation]) -> None:
         """Make and keep the analysis, unless it is there already."""
-        job = self._job(job_id)
         if not self._artifacts(job).missing([ANALYSING.name]):
             return
         watch = JobWatch(self._database, job.id)
         run = Run(watch.is_wanted, GroupProgress((ANALYSING,), watch.note).of(ANALYSING))
-        needed = {"conversation": to_json(conversation_of(job), Conversation)}
+        needed = {"conversation": to_json(conversation(), Conversation)}
         self._keep(job, ANALYSING, self._call(job, ANALYSING, self._settings.work_folder, needed, run))
+
+    def _copy(self, job: JobRow, redacted: Callable[[], tuple[Conversation, list[RecordingPart]]]) -> None:
+        """Make and keep the copies with bleeps where they are wanted, unless they are there already."""
+        is_wanted = from_json(job.options, AnalysisOptions).settings.redact
+        if not is_wanted or not self._artifacts(job).missing([REDACTING.name]):
+            return
+        watch = JobWatch(self._database, job.id)
+        progress = GroupProgress((REDACTING,), watch.note).of(REDACTING)
+
+        def call(of: JobRow, stage: Stage, folder: Path, needed: dict[str, Any], told: Progress) -> Any:
+            return self._call(of, stage, folder, needed, Run(watch.is_wanted, told))
+
+        redactor = Redactor(self._database, self._blobs, call, self._workplace(job.id))
+        self._keep(job, REDACTING, to_json(redactor.copies(job, *redacted(), progress), Copies))
+
+    def _copies(self, job: JobRow) -> Copies:
+        artifacts = self._artifacts(job)
+        has_any = artifacts.has(REDACTING.name)
+        return from_json(artifacts.load(REDACTING.name), dict[str, Copy]) if has_any else NO_COPIES
+
+    def _stored_parts(self, job: JobRow) -> list[RecordingPart]:
+        with self._database.read() as connection:
+            return [as_shown(part) for part in stored_parts(connection, job.conversation_id)]
 
     def _assemble(self, job: JobRow, artifacts: Artifacts) -> Conversation:
         transcribed = from_json(artifacts.load("transcribing"), Transcribed)
@@ -253,7 +240,7 @@ class Workflow:
 
     def _publish(self, job_id: str) -> None:
         job = self._job(job_id)
-        result = self._result(job, self._artifacts(job))
+        result = found_result(job, self._artifacts(job), self._copies(job))
         with self._database.write() as connection:
             locked = lock_job(connection, job_id)
             if locked is not None:
@@ -262,27 +249,14 @@ class Workflow:
     def _publish_again(self, job_id: str) -> None:
         job = self._job(job_id)
         analysis = from_json(self._artifacts(job).load(ANALYSING.name), Analysis)
+        copies = self._copies(job)
         with self._database.write() as connection:
             locked = lock_job(connection, job_id)
             if locked is not None:
                 renderers = renderers_for(job, self._renderers)
-                publish_analysis(connection, locked, analysis, renderers.finished)
+                publish_analysis(connection, locked, analysis, renderers.finished, copies)
 
-    def _result(self, job: JobRow, artifacts: Artifacts) -> Result:
-        decoded = from_json(artifacts.load("decoding"), Decoded)
-        transcribed = from_json(artifacts.load("transcribing"), Transcribed)
-        speech = from_json(artifacts.load("segmenting"), tuple[TrackSpeech, ...])
-        return Result(
-            part=new_part(job, artifacts),
-            decoded=decoded,
-            speech=speech,
-            analysis=from_json(artifacts.load(ANALYSING.name), Analysis),
-            asked_language=from_json(job.options, AnalysisOptions).language,
-            language=transcribed.language,
-            warnings=collect_warnings(job.warnings, decoded, speech, transcribed),
-        )
-
-    def _failing(self, outcome: Outcome) -> Callable[[str], None]:
+    def _failing(self, outcome: Outcome) -> Step:
         def step(job_id: str) -> None:
             with self._database.write() as connection:
                 job = lock_job(connection, job_id)
@@ -298,6 +272,7 @@ class Workflow:
         with self._database.write() as connection:
             job = find_job(connection, job_id)
             if job is not None:
+                discard_unused(connection, self._copies(job))
                 discard_blobs(connection, self._artifacts(job).prefix)
                 discard_replaced_upload(connection, job.recording_id, job.blob_key)
         collect_garbage(self._database, self._blobs)

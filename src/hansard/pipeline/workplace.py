@@ -6,7 +6,8 @@ decoded again there.
 
 import shutil
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +27,22 @@ class Workplace:
 
     def fill(self, download: Callable[[Path], None], decode: Callable[[Path], Any]) -> Any:
         """Decode into a folder aside and put it in place whole: no half-written track is ever used."""
-        aside = self.folder.with_name(f"{self.folder.name}.{uuid.uuid4().hex}")
-        aside.mkdir(parents=True)
-        try:
+        with self.aside() as aside:
             download(aside / SOURCE)
             result = decode(aside)
             (aside / SOURCE).unlink()
             self._put_in_place(aside)
+        return result
+
+    @contextmanager
+    def aside(self) -> Iterator[Path]:
+        """A folder of its own, removed in the end whatever happens."""
+        aside = self.folder.with_name(f"{self.folder.name}.{uuid.uuid4().hex}")
+        aside.mkdir(parents=True)
+        try:
+            yield aside
         finally:
             shutil.rmtree(aside, ignore_errors=True)
-        return result
 
     def clear(self) -> None:
         """Remove the job's folders, half-written ones too."""

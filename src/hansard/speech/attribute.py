@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hansard.model.audio import TrackSpeech
 from hansard.model.options import AnalysisOptions
 from hansard.model.transcript import ChannelMode, Participant, Span, Turn, Word
+from hansard.speech.edges import soften
 from hansard.speech.engines.base import SpeakerSpan
 from hansard.speech.turns import VoicedWord, build_turns
 from hansard.speech.voices import voices_of_words
@@ -127,11 +128,7 @@ def _attributed(voices: Sequence[_Voice], options: AnalysisOptions) -> Attribute
     spans = [
         Span(participant.id, start_s, end_s) for participant, voice in pairs for start_s, end_s in voice.spans
     ]
-    return Attributed(
-        participants,
-        build_turns(voiced),
-        tuple(sorted(spans, key=lambda span: (span.start_s, span.participant))),
-    )
+    return Attributed(participants, build_turns(voiced), soften(spans))
 
 
 def _participants(voices: Sequence[_Voice], options: AnalysisOptions) -> tuple[Participant, ...]:

@@ -62,6 +62,10 @@ class Blobs:
         """Store bytes under a key."""
         obstore.put(self._store, key, content)
 
+    def upload(self, key: str, path: Path) -> None:
+        """Store a local file under a key, in pieces."""
+        obstore.put(self._store, key, path, chunk_size=_CHUNK_BYTES, max_concurrency=_PARTS_IN_FLIGHT)
+
     def info(self, key: str) -> BlobInfo | None:
         """Size and version, or None when there is no such blob."""
         try:

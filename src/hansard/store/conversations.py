@@ -1,7 +1,6 @@
 """Conversations: calls and meetings, with an id in each dialect's own form."""
 
 import json
-import secrets
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +11,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 
 from hansard.store.clock import utc_now
+from hansard.store.identifiers import new_digits
 from hansard.store.rows import optional_record, records
-from hansard.store.tables import conversation_labels, conversations, insights
+from hansard.store.tables import conversation_labels, conversations
+from hansard.store.titles import shown_titles
 
 
 class ConversationState(StrEnum):
@@ -70,17 +71,13 @@ class ConversationFilter:
     until: datetime | None = None
 
 
-def _digits(count: int) -> str:
-    return "".join(secrets.choice("123456789") for _ in range(count))
-
-
 def create_conversation(connection: Connection, workspace_id: str, new: NewConversation) -> ConversationRow:
     """A new conversation without recordings."""
     row = ConversationRow(
         id=uuid.uuid4().hex,
         workspace_id=workspace_id,
         seameet_id=f"seax_{uuid.uuid4().hex}",
-        symbl_id=_digits(16),
+        symbl_id=new_digits(),
         sift_id=str(uuid.uuid4()),
         name=new.name,
         owner=new.owner,
@@ -143,9 +140,8 @@ def _conditions(workspace_id: str, wanted: ConversationFilter) -> list[ColumnEle
 
 
 def _matches(words: str) -> ColumnElement[bool]:
-    titled = select(insights.c.conversation_id).where(
-        insights.c.kind == "title", insights.c.value.icontains(words, autoescape=True)
-    )
+    titles = shown_titles().subquery()
+    titled = select(titles.c.conversation_id).where(titles.c.title.icontains(words, autoescape=True))
     return (
         conversations.c.name.icontains(words, autoescape=True)
         | conversations.c.metadata.icontains(words, autoescape=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, insert, select, update
+from sqlalchemy import Connection, exists, func, insert, select, true, update
 
 from hansard.model.job import JobStatus, Priority
 from hansard.store.clock import utc_now
@@ -121,14 +121,17 @@ def list_jobs(
     return records(JobRow, page), total
 
 
-def find_last_finished_job(connection: Connection, conversation_id: str, *, but_kind: str) -> JobRow | None:
-    """The newest finished job of a conversation that is not of this kind, or None."""
+def find_last_finished_job(
+    connection: Connection, conversation_id: str, *, but_kind: str, recording_id: str | None = None
+) -> JobRow | None:
+    """The newest finished job of a conversation, or of a recording of it, not of this kind; or None."""
     query = (
         select(jobs)
         .where(
             jobs.c.conversation_id == conversation_id,
             jobs.c.status == JobStatus.FINISHED.value,
             jobs.c.kind != but_kind,
+            true() if recording_id is None else jobs.c.recording_id == recording_id,
         )
         .order_by(jobs.c.sequence.desc())
         .limit(1)

@@ -18,7 +18,8 @@ class RecordingRow:
     """One audio file, or the place for one whose bytes have not come.
 
     `upload_key` is where a presigned upload puts it, `blob_key` the bytes that count now (None until
-    they have come). `spans` are (participant id, start, end) in seconds of the recording.
+    they have come). `spans` are (participant id, start, end) in seconds of the recording. `redacted_key`
+    is a copy of these bytes with bleeps, None where none was made.
     """
 
     id: str
@@ -32,6 +33,7 @@ class RecordingRow:
     duration_s: float | None
     mode: str | None
     spans: list[list[Any]] | None
+    redacted_key: str | None
     created_at: datetime
 
 
@@ -103,11 +105,11 @@ def list_recordings(connection: Connection, conversation_id: str) -> tuple[Recor
 def record_upload(
     connection: Connection, recording_id: str, *, blob_key: str, size_bytes: int, uploaded_at: datetime
 ) -> None:
-    """These bytes are the recording from now on."""
+    """These bytes are the recording from now on; there is no redacted copy of them."""
     connection.execute(
         update(recordings)
         .where(recordings.c.id == recording_id)
-        .values(blob_key=blob_key, bytes=size_bytes, uploaded_at=uploaded_at)
+        .values(blob_key=blob_key, bytes=size_bytes, uploaded_at=uploaded_at, redacted_key=None)
     )
 
 

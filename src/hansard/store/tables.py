@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -64,6 +65,11 @@ workspaces = Table(
     Column("transcribers", Text),
     Column("diarizer", String(64)),
     Column("vocabulary", Document),
+    Column("time_zone", String(64), nullable=False, server_default="UTC"),
+    Column("analyst", String(16)),
+    Column("redact", Boolean, nullable=False, server_default=false()),
+    Column("rules", Document),
+    Column("scorecard", Document),
     Column("callback_url", Text),
     Column("callback_secret", String(128), nullable=False),
     Column("callback_metadata", Document),
@@ -74,6 +80,21 @@ workspaces = Table(
     Column("sift_account_id", String(64), nullable=False, unique=True),
     Column("sift_auth_token_hash", String(64), nullable=False),
     _created_at(),
+)
+
+trackers = Table(
+    "trackers",
+    metadata,
+    _id(),
+    _of("workspaces", "workspace_id"),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("vocabulary", Document, nullable=False),
+    Column("description", Text),
+    Column("categories", Document),
+    Column("languages", Document),
+    _created_at(),
+    UniqueConstraint("workspace_id", "name"),
 )
 
 access_tokens = Table(
@@ -131,6 +152,7 @@ recordings = Table(
     Column("duration_s", Float),
     Column("mode", String(16)),
     Column("spans", Document),
+    Column("redacted_key", Text),
     _created_at(),
     UniqueConstraint("conversation_id", "file_name"),
 )
@@ -201,6 +223,28 @@ insights = Table(
     Column("evidence", Document, nullable=False),
     Column("detail", Document, nullable=False),
     _created_at(),
+)
+
+# History: a row is never changed, but for `counts`, true on the newest of its subject unless that is
+# undone. The subject is an insight or a turn; it has no key to either, which come and go.
+corrections = Table(
+    "corrections",
+    metadata,
+    _id(),
+    _of("conversations", "conversation_id"),
+    Column("sequence", Integer, nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("subject_id", String(64), nullable=False, index=True),
+    Column("action", String(16), nullable=False),
+    Column("value", Text),
+    Column("detail", Document, nullable=False),
+    Column("machine_value", Text),
+    Column("transcript", String(64), nullable=False),
+    Column("author", String(128), nullable=False),
+    Column("note", Text),
+    Column("counts", Boolean, nullable=False),
+    _created_at(),
+    UniqueConstraint("conversation_id", "sequence"),
 )
 
 jobs = Table(

@@ -1,11 +1,14 @@
-"""Turns of a conversation."""
+"""Turns of a conversation: what was heard, and beside it what people wrote instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
-from hansard.model.transcript import Turn, TurnKind, Word
+from hansard.model.transcript import Turn, TurnKind, Word, Wording
+from hansard.model.wording import reworded
+from hansard.store.corrections import CorrectionRow, corrections_that_count
 from hansard.store.tables import turns
 
 
@@ -29,7 +32,10 @@ def _turn(row: Row[Any]) -> Turn:
 def replace_turns(
     connection: Connection, conversation_id: str, recording_id: str, found: Iterable[Turn]
 ) -> None:
-    """The turns of one recording, instead of those known before; times of the conversation."""
+    """The turns of one recording as they were heard, instead of those known before.
+
+    Times are the conversation's. What people wrote for turns of the same id and text stays.
+    """
     connection.execute(delete(turns).where(turns.c.recording_id == recording_id))
     rows = [
         {
@@ -50,27 +56,42 @@ def replace_turns(
         connection.execute(insert(turns), rows)
 
 
-def _in_order(conversation_id: str) -> Select[Any]:
-    return (
-        select(turns)
-        .where(turns.c.conversation_id == conversation_id)
-        .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
-    )
-
-
 def list_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]:
-    """All turns of a conversation in order of start."""
-    return tuple(_turn(row) for row in connection.execute(_in_order(conversation_id)))
+    """All turns of a conversation in order of start, as they are shown."""
+    return tuple(reworded(turn) for turn in list_found_turns(connection, conversation_id))
 
 
-def list_turns_by_recording(connection: Connection, conversation_id: str) -> dict[str, list[Turn]]:
-    """The turns of each recording in order of start."""
+def list_found_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]:
+    """The same as they were heard; what people wrote stands beside."""
+    return tuple(turn for _, turn in _in_order(connection, conversation_id))
+
+
+def list_found_turns_by_recording(connection: Connection, conversation_id: str) -> dict[str, list[Turn]]:
+    """The same by the recording they are of."""
     found: dict[str, list[Turn]] = {}
-    for row in connection.execute(_in_order(conversation_id)):
-        found.setdefault(row.recording_id, []).append(_turn(row))
+    for recording_id, turn in _in_order(connection, conversation_id):
+        found.setdefault(recording_id, []).append(turn)
     return found
 
 
 def delete_turns(connection: Connection, conversation_id: str) -> None:
     """Remove all turns of a conversation."""
     connection.execute(delete(turns).where(turns.c.conversation_id == conversation_id))
+
+
+def _in_order(connection: Connection, conversation_id: str) -> Iterator[tuple[str, Turn]]:
+    query = (
+        select(turns)
+        .where(turns.c.conversation_id == conversation_id)
+        .order_by(turns.c.start_s, turns.c.end_s, turns.c.id)
+    )
+    written = corrections_that_count(connection, conversation_id)
+    for row in connection.execute(query):
+        yield row.recording_id, replace(_turn(row), wording=_wording(row, written.get(row.id)))
+
+
+def _wording(row: Row[Any], correction: CorrectionRow | None) -> Wording | None:
+    """What a person wrote for this text: under the same id, a later run may have put another."""
+    if correction is None or correction.value is None or correction.machine_value != row.text:
+        return None
+    return Wording(correction.author, correction.created_at, correction.value, correction.note)

@@ -22,8 +22,10 @@ DEFAULT_CHANNEL_TYPE = "PHONE"
 class WorkspaceRow:
     """A workspace. `channel_type` None accepts any; `agent_channel` is 1, 2 or None for automatic.
 
-    `transcribers` and `diarizer` choose speech engines, None to take the installation's; `vocabulary`
-    are the words that the recogniser should expect.
+    `transcribers`, `diarizer` and `analyst` choose engines, None to take the installation's; `vocabulary`
+    are the words that the recogniser should expect. Dates that are spoken of are meant in `time_zone`.
+    `redact` takes names, numbers and addresses out of what leaves for a language model. `rules` and
+    `scorecard` are JSON of `model.definitions`.
     """
 
     id: str
@@ -33,6 +35,11 @@ class WorkspaceRow:
     transcribers: str | None
     diarizer: str | None
     vocabulary: list[str] | None
+    time_zone: str
+    analyst: str | None
+    redact: bool
+    rules: list[dict[str, Any]] | None
+    scorecard: dict[str, Any] | None
     callback_url: str | None
     callback_secret: str
     callback_metadata: dict[str, Any] | None

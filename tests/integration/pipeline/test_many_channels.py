@@ -7,15 +7,15 @@ import pytest
 
 from hansard.model.options import AnalysisOptions
 from hansard.model.transcript import ChannelMode
+from hansard.pipeline.engines import EngineConfiguration
 from hansard.pipeline.offline import OfflinePipeline
-from hansard.speech.configuration import SpeechConfiguration
 
 pytestmark = pytest.mark.recordings
 
 
 @pytest.fixture(scope="module")
 def pipeline() -> Iterator[OfflinePipeline]:
-    opened = OfflinePipeline(SpeechConfiguration())
+    opened = OfflinePipeline(EngineConfiguration())
     yield opened
     opened.close()
 

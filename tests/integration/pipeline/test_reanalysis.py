@@ -8,7 +8,7 @@ from hansard.errors import TranscriptNotFoundError
 from hansard.model.audio import Decoded, Probe, Track, TrackSpeech
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
-from hansard.model.job import JobStatus
+from hansard.model.job import REANALYSIS, JobStatus
 from hansard.model.options import AnalysisOptions, CallFlags, Direction, Scenario
 from hansard.model.transcript import ChannelMode, Participant, Role, RoleNames, Span, Turn, Word
 from hansard.pipeline.assemble import RecordingPart, assemble
@@ -16,7 +16,6 @@ from hansard.pipeline.intake import Submission
 from hansard.pipeline.parts import all_parts, part_of
 from hansard.pipeline.publish import Renderers, Result, publish_result, wipe
 from hansard.pipeline.reanalysis import (
-    KIND,
     AgainSubmission,
     renderers_for,
     stored_conversation,
@@ -155,7 +154,7 @@ def test_a_job_is_queued_behind_the_others(services: Services, analysed: Analyse
     with services.database.read() as connection:
         found = find_job(connection, job.id)
     assert found == job
-    assert (job.kind, job.status, job.parameters) == (KIND, JobStatus.QUEUED, '{"notify": true}')
+    assert (job.kind, job.status, job.parameters) == (REANALYSIS, JobStatus.QUEUED, '{"notify": true}')
     assert (job.sequence, job.priority) == (waiting.sequence + 1, waiting.priority)
 
 

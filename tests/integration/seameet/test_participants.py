@@ -8,7 +8,7 @@ from tests.support.dialect_server import Connect, RunningServer
 from tests.support.results import publish
 from tests.support.seameet import SeaMeet
 
-from hansard.pipeline.reanalysis import KIND
+from hansard.model.job import REANALYSIS
 from hansard.store.conversations import find_by_seameet_id
 from hansard.store.jobs import find_job
 from hansard.store.participants import list_found_participants
@@ -60,7 +60,7 @@ def test_the_job_of_a_change(server: RunningServer, seameet: SeaMeet, analysed: 
     with server.services.database.read() as connection:
         stored = find_job(connection, job["id"])
     assert stored is not None
-    assert (stored.kind, stored.options) == (KIND, {"notify": True})
+    assert (stored.kind, stored.options["notify"]) == (REANALYSIS, True)
 
 
 def test_who_decided_and_when_is_kept(server: RunningServer, seameet: SeaMeet, analysed: str) -> None:

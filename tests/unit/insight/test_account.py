@@ -46,19 +46,19 @@ def test_the_title_names_the_matter(rows, language, title):
     assert value(analyse(rows, language=language), TITLE) == title
 
 
-def test_the_summary_tells_the_problem_what_was_done_and_how_it_ended():
+def test_the_summary_tells_the_problem_what_was_done_and_what_comes():
     assert value(analyse(HAPPY_EN), SUMMARY) == (
         "The customer reported a problem with their electricity bill, it seems too high this month. "
-        "The agent has corrected the meter reading and the customer will receive a new bill within two days. "
-        "The customer confirmed that the matter was settled."
+        "The agent has corrected the meter reading. "
+        "The customer will receive a new bill within two days."
     )
 
 
 def test_the_summary_of_a_chinese_call_is_chinese():
-    assert value(analyse(HAPPY_ZH, language="zh-TW"), SUMMARY) == (
-        "客戶反映自己這個月的電費帳單有問題，金額比平常高很多。"
-        "客服已經幫客戶修改抄表數字，兩天內會寄出新的帳單給客戶。客戶確認問題已解決。"
-    )
+    summary = value(analyse(HAPPY_ZH, language="zh-TW"), SUMMARY)
+    assert summary.startswith("客戶反映這個月的電費帳單有問題")
+    assert "已經幫客戶修改抄表數字" in summary
+    assert "兩天內會寄出新的帳單給客戶" in summary
 
 
 def test_simplified_readers_get_simplified_words():
@@ -71,9 +71,10 @@ def test_simplified_readers_get_simplified_words():
 
 def test_a_meeting_is_told_by_decisions_open_points_and_tasks():
     summary = value(analyse(MEETING, scenario=Scenario.MEETING), SUMMARY)
-    assert summary.startswith("Decided: We decided to launch the new website on March 3rd. Open: ")
-    assert summary.endswith(
-        "To do: I'll prepare the budget report by Friday; I'll send the minutes to everyone tomorrow."
+    assert summary == (
+        "The team decided to launch the new website on March 3rd. "
+        "Cleo will prepare the budget report by Friday; Ann will send the minutes to everyone tomorrow. "
+        "Still open: the team still needs to find out whether the payment provider supports refunds."
     )
 
 
@@ -81,7 +82,7 @@ def test_a_voicemail_is_told_with_its_number():
     analysis = analyse(VOICEMAIL, flags=CallFlags(went_to_voicemail=True))
     assert value(analysis, TITLE) == "Voicemail: leaking tap in kitchen"
     assert value(analysis, SUMMARY) == (
-        "A voicemail message was left: I'm calling about the leaking tap in my kitchen. "
+        "A voicemail message was left: the customer called about the leaking tap in their kitchen. "
         "Call-back number: 555 0142 778."
     )
 
@@ -106,7 +107,7 @@ def test_names_numbers_and_dates_stand_in_the_transcript(rows):
     scenario = Scenario.MEETING if rows is MEETING else Scenario.SERVICE_CALL
     flags = CallFlags(went_to_voicemail=rows is VOICEMAIL)
     analysis = analyse(rows, scenario=scenario, flags=flags)
-    said = {word.lower() for _, text in rows for word in re.findall(r"\w+", text)}
+    said = {word.lower() for row in rows for text in row for word in re.findall(r"\w+", text)}
     kinds = (TITLE, SUMMARY, InsightKind.ACTION_ITEM)
     written = " ".join(item.value for item in analysis.insights if item.kind in kinds)
     named = re.findall(r"(?<!^)(?<![.:] )\b[A-Z]\w+|\b\w*\d\w*", written)

@@ -51,7 +51,11 @@ def test_only_gaps_of_three_seconds_are_listed_but_all_are_counted():
 
 def test_an_interruption_makes_the_other_stop():
     found = metrics_of(("p1", 0, 10), ("p2", 9, 15))["interruptions"]
-    assert found == {"count": 1, "overlap_ms": 1_000, "by": {"p2": [{"start": 9_000, "end": 15_000}]}}
+    assert found == {
+        "count": 1,
+        "overlap_ms": 1_000,
+        "by": {"p2": [{"start": 9_000, "end": 15_000, "whom": "p1"}]},
+    }
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,7 @@ def test_prompts_belong_to_nobody():
 def test_sentiment_by_quarter_goes_by_the_middle_of_a_turn():
     turns = (
         Turn("1", "p2", 0, 10, "This is terrible."),
-        Turn("2", "p2", 40, 50, "Fine, I see, that is okay then."),
+        Turn("2", "p2", 40, 50, "Lovely, that was very helpful."),
         Turn("3", "p2", 75, 95, "That is wonderful."),
     )
     figures = of(metrics_of(("p2", 0, 10), duration_s=100, turns=turns), "p2")
@@ -198,3 +202,47 @@ def test_silences_lie_apart_inside_the_conversation(drawn):
     assert edges == sorted(edges)
     assert all(0 <= edge <= 100_000 for edge in edges)
     assert all(item["ms"] >= 3_000 for item in instances)
+
+
+def test_who_speaks_is_who_the_others_listen_to():
+    metrics = metrics_of(("p1", 1, 11), ("p2", 10, 42))
+    assert [of(metrics, who)["listen_time_ms"] for who in ("p1", "p2")] == [32_000, 10_000]
+
+
+def test_the_longest_silence_lies_between_words():
+    found = metrics_of(("p1", 10, 12), ("p2", 13, 20), ("p1", 26, 30))["longest_silence"]
+    assert found == {"start": 20_000, "end": 26_000, "ms": 6_000}
+    assert metrics_of(("p1", 10, 12))["longest_silence"] is None
+
+
+def test_each_quarter_has_its_own_figures():
+    metrics = metrics_of(("p1", 0, 20), ("p2", 19.5, 31), ("p1", 46, 60))
+    first, second, third, fourth = metrics["quarters"]
+    assert [(part["start"], part["end"]) for part in (first, fourth)] == [(0, 15_000), (45_000, 60_000)]
+    assert [part["talk_time_total_ms"] for part in metrics["quarters"]] == [15_000, 15_000, 1_000, 14_000]
+    assert [part["silence_ms"] for part in metrics["quarters"]] == [0, 0, 14_000, 1_000]
+    assert [of(part, "p1")["talk_time_ms"] for part in metrics["quarters"]] == [15_000, 5_000, 0, 14_000]
+    assert of(second, "p1")["listen_time_ms"] == of(second, "p2")["talk_time_ms"] == 10_500
+    assert (second["overlap_ms"], of(second, "p2")["interruptions"]) == (500, 1)
+    assert of(second, "p2")["longest_monologue"] == {"ms": 10_500, "start": 19_500}
+    assert of(third, "p1")["talk_ratio"] == 0.0
+    assert of(fourth, "p2")["talk_speed"] is None
+
+
+def test_the_quarters_together_are_the_call():
+    metrics = call_metrics(prepare(conversation(HAPPY_EN)))
+    for key in ("talk_time_ms", "listen_time_ms"):
+        for person in metrics["participants"]:
+            assert sum(of(part, person["id"])[key] for part in metrics["quarters"]) == person[key]
+    assert sum(part["talk_time_total_ms"] for part in metrics["quarters"]) == metrics["talk_time_total_ms"]
+
+
+def test_words_count_in_the_quarter_in_which_they_are_said():
+    words = tuple(Word(f"word{at}", at, at + 0.5) for at in range(60))
+    turn = Turn("t1", "p1", 0.0, 60.0, " ".join(word.text for word in words), words)
+    metrics = metrics_of(("p1", 0, 60), turns=(turn,))
+    assert [of(part, "p1")["talk_speed"]["value"] for part in metrics["quarters"]] == [60.0] * 4
+
+
+def test_a_conversation_without_length_has_no_quarters():
+    assert metrics_of(duration_s=0.0)["quarters"] == []

@@ -33,6 +33,85 @@ def test_a_risk_is_named_and_quoted(words, key):
 
 @pytest.mark.parametrize(
     ("words", "key"),
+    [
+        ("You will hear from my solicitor.", "legal"),
+        ("We're going to report your firm to the regulator.", "legal"),
+        ("I'll take it to small claims.", "legal"),
+        ("I can see another customer's invoices in my account.", "privacy"),
+        ("How do they have my medical records?", "privacy"),
+        ("My mother died in March and I'm sorting out her things.", "vulnerable"),
+        ("I was laid off and I can't pay for heating.", "vulnerable"),
+        ("You stupid, useless lot.", "abuse"),
+        ("I want this logged as a formal complaint.", "escalation"),
+        ("Let me talk to somebody in charge.", "escalation"),
+        ("I'll leave a one star review everywhere.", "escalation"),
+        ("I won't be renewing in June.", "churn"),
+        ("You've just lost a customer.", "churn"),
+    ],
+)
+def test_risks_come_in_many_words(words, key):
+    assert risk(with_words(NEUTRAL_EN, words)).detail["risk"] == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Could you cancel the second ticket, please?",
+        "I need a hotel near the court.",
+        "My husband will pick it up on Monday.",
+        "My daughter passed her exam last week.",
+        "The damn printer jams.",
+        "I want to stay in another hotel.",
+        "We were at the funfair.",
+    ],
+)
+def test_harmless_words_are_no_risk(words):
+    assert risk(with_words(NEUTRAL_EN, words)).value is None
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("我會去消保官那邊申訴。", "legal"),
+        ("為什麼我的帳號裡看得到別人的訂單？", "privacy"),
+        ("我被裁員了，付不起房租。", "vulnerable"),
+        ("你們全都是騙子。", "abuse"),
+        ("我要投訴。", "escalation"),
+        ("以後再也不跟你們買了。", "churn"),
+        ("我想取消明天的訂位。", None),
+        ("我先生明天會去拿病歷。", None),
+    ],
+)
+def test_risks_come_in_many_words_in_chinese(words, key):
+    assert risk(with_words(NEUTRAL_ZH, words), language="zh-TW").detail.get("risk") == key
+
+
+def test_one_rude_word_is_no_abuse_and_two_are():
+    assert risk(with_words(NEUTRAL_EN, "What a shit day.")).value is None
+    twice = with_words(NEUTRAL_EN, "What a shit day, damn.")
+    assert risk(twice).detail["risk"] == "abuse"
+
+
+def test_a_hint_of_irregularity_is_none_and_two_are_a_breach():
+    hints = [("agent", "That's just a formality."), ("agent", "Nobody checks that anyway.")]
+    assert risk([*NEUTRAL_EN[:5], hints[0], *NEUTRAL_EN[5:]]).value is None
+    assert risk([*NEUTRAL_EN[:5], *hints, *NEUTRAL_EN[5:]]).detail["risk"] == "compliance"
+
+
+def test_what_the_agent_takes_on_afterwards_is_not_left_open():
+    open_end = [*NEUTRAL_EN[:-1], ("customer", "But it still does not work.")]
+    taken_on = [*open_end, ("agent", "I will send a technician tomorrow.")]
+    assert risk(open_end).detail["risk"] == "unresolved"
+    assert risk(taken_on).value is None
+
+
+def test_to_leave_weighs_more_than_mere_displeasure():
+    found = risk(with_words(NEUTRAL_EN, "This is ridiculous, cancel my contract."))
+    assert [item["risk"] for item in found.detail["risks"]] == ["churn", "escalation"]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
     [("不處理的話我會找律師。", "legal"), ("我的個資外洩了。", "privacy"), ("我要解約。", "churn")],
 )
 def test_a_risk_is_found_in_chinese(words, key):

@@ -15,24 +15,26 @@ def call(customer: str, agent: str = "I see."):
     return [*NEUTRAL_EN[:1], ("customer", customer), ("agent", agent), ("customer", "Okay.")]
 
 
-def test_a_call_is_told_by_problem_promise_and_next_step():
-    assert value(analyse(BOILER), SUMMARY) == (
-        "The customer said that their boiler shuts down every night, and they have no hot water in the "
-        "morning. The agent will send an engineer to replace the valve. "
-        "Next step: call on Tuesday to check the boiler."
+def test_a_call_is_told_by_problem_and_promises():
+    summary = value(analyse(BOILER), SUMMARY)
+    assert summary.startswith(
+        "The customer said that their boiler shuts down every night, and they have no hot water in the morning."
     )
+    assert "The agent will send an engineer to replace the valve" in summary
+    assert "call on Tuesday to check the boiler." in summary
 
 
 def test_a_settled_call_is_told_by_problem_deed_and_outcome():
     assert value(analyse(DOUBLE_CHARGE), SUMMARY) == (
         "The customer was charged twice for their March membership, and their bank says both went through. "
-        "The agent has refunded the second payment of 39 dollars. "
+        "The agent sees that the payment was sent twice because the company's system restarted and has "
+        "refunded the second payment of 39 dollars. "
         "The customer confirmed that the matter was settled."
     )
 
 
 def test_an_open_call_says_that_it_is_open():
-    assert "The matter was still open for the customer." in value(analyse(PARCEL), SUMMARY)
+    assert "the matter was still open for the customer." in value(analyse(PARCEL), SUMMARY)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,8 @@ def test_a_deed_late_in_a_long_sentence_is_told_from_its_clause():
         "I see that the meter was read at 510 cubic metres by a colleague who came in January, which looks "
         "like a slip of the pen, so I have ordered a new reading for the seventh of June.",
     )
-    assert "The agent has ordered a new reading for the seventh of June." in value(analyse(rows), SUMMARY)
+    assert "has ordered a new reading for the seventh of June." in value(analyse(rows), SUMMARY)
+    assert "slip of the pen" not in value(analyse(rows), SUMMARY)
 
 
 def test_long_sentences_end_with_a_clause():

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hansard.model.roles import settled
-from hansard.model.transcript import ChannelMode, Choice, Participant, Role, RoleNames, Turn
+from hansard.model.transcript import ChannelMode, Choice, Participant, Role, RoleNames, Turn, Wording
 from hansard.pipeline.assemble import RecordingPart, place_parts
-from hansard.pipeline.choices import keep_choices
+from hansard.pipeline.choices import keep_choices, keep_turns
 from hansard.store.clock import utc_now
 
 SWAPPED = {Role.AGENT: Role.CUSTOMER, Role.CUSTOMER: Role.AGENT}
@@ -95,3 +95,56 @@ def test_parties_are_never_made_one() -> None:
 def test_without_a_choice_nothing_changes() -> None:
     new = part("r2", *BOTH, offset_s=60.0)
     assert keep_choices(new, [part("r1", Role.CUSTOMER, Role.AGENT)]) is new
+
+
+def said(*turns: tuple[str, str, float, int | None]) -> RecordingPart:
+    """A recording with turns of these ids, texts, starts (each a second long) and channels."""
+    found = (
+        Turn(turn_id, "p1", start_s, start_s + 1.0, text, channel=channel)
+        for turn_id, text, start_s, channel in turns
+    )
+    return replace(part("r1", Role.AGENT), turns=tuple(found))
+
+
+def written(heard: RecordingPart, **texts: str) -> RecordingPart:
+    """The same after a person has written other texts for turns, by their ids."""
+    turns = (
+        replace(turn, wording=Wording("eve", utc_now(), texts[turn.id]) if turn.id in texts else None)
+        for turn in heard.turns
+    )
+    return replace(heard, turns=tuple(turns))
+
+
+def ids(new: RecordingPart, before: RecordingPart) -> list[str]:
+    return [turn.id for turn in keep_turns(new, [before]).turns]
+
+
+def test_a_turn_that_is_heard_again_keeps_its_id_and_what_was_written() -> None:
+    before = written(said(("r1-1", "Helo.", 1.0, 0), ("r1-2", "Yes.", 3.0, 0)), **{"r1-2": "No."})
+    new = said(("r1-1", "Hm.", 0.0, 0), ("r1-2", "Helo.", 1.2, 0), ("r1-3", "Yes.", 3.9, 0))
+    kept = keep_turns(new, [before]).turns
+    assert [turn.id for turn in kept] == ["r1-1.2", "r1-1", "r1-2"]
+    assert [turn.wording.text if turn.wording else None for turn in kept] == [None, None, "No."]
+    assert [turn.start_s for turn in kept] == [0.0, 1.2, 3.9]
+
+
+@pytest.mark.parametrize(
+    "other", [("r1-1", "Yes!", 1.0, 0), ("r1-1", "Yes.", 2.0, 0), ("r1-1", "Yes.", 1.0, 1)]
+)
+def test_another_text_time_or_channel_is_another_turn(other: tuple[str, str, float, int | None]) -> None:
+    before = written(said(("r1-1", "Yes.", 1.0, 0)), **{"r1-1": "No."})
+    (kept,) = keep_turns(said(other), [before]).turns
+    assert (kept.id, kept.wording) == ("r1-1.2", None)
+
+
+def test_no_two_turns_have_the_same_id() -> None:
+    before = said(("r1-1", "Yes.", 1.0, 0), ("r1-1.2", "Yes.", 1.5, 0))
+    new = said(*((f"r1-{number}", "Yes.", 1.2, 0) for number in (1, 2, 3)))
+    assert ids(new, before) == ["r1-1", "r1-1.2", "r1-3"]
+    assert ids(said(("r1-1", "No.", 1.0, 0)), before) == ["r1-1.3"]
+
+
+def test_turns_of_other_recordings_are_none_of_its_own() -> None:
+    new = said(("r1-1", "Yes.", 1.0, 0))
+    other = replace(written(new, **{"r1-1": "No."}), recording_id="r2")
+    assert keep_turns(new, [other]) == new

@@ -2,13 +2,13 @@
 
 import pytest
 
-from hansard.pipeline.stages import ANALYSING, STAGES
+from hansard.pipeline.stages import GROUPS, STAGES
 from hansard.pipeline.watch import GroupProgress
 
 
 def test_progress_never_falls_and_ends_whole():
     told: list[tuple[str, float]] = []
-    for group in (*STAGES, (ANALYSING,)):
+    for group in GROUPS:
         progress = GroupProgress(group, lambda stage, done: told.append((stage, done)))
         for share in (0.0, 0.4, 0.2, 1.0):
             for stage in group:

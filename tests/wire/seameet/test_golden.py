@@ -103,6 +103,52 @@ def test_participants(server: RunningServer, seameet: SeaMeet, name: str, method
     assert_like(response.json(), golden["response"])
 
 
+@pytest.mark.parametrize(
+    ("name", "method", "path"),
+    [
+        ("correct_analysis", "PATCH", "analysis"),
+        ("insights", "GET", "insights"),
+        ("add_insight", "POST", "insights"),
+        ("change_segment", "PATCH", "transcript/{segment_id}"),
+        ("regenerate", "POST", "regenerate"),
+    ],
+)
+def test_corrections(server: RunningServer, seameet: SeaMeet, name: str, method: str, path: str) -> None:
+    golden = load(FOLDER, name)
+    meeting_id, _ = _analysed(server, seameet)
+    where = path.format(segment_id=seameet.segments(meeting_id)[0]["id"])
+    response = seameet.http.request(method, f"/meetings/{meeting_id}/{where}", json=golden.get("request"))
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
+def test_redacted_transcript(server: RunningServer, seameet: SeaMeet) -> None:
+    golden = load(FOLDER, "redacted_transcript")
+    meeting_id, _ = _analysed(server, seameet)
+    segment = seameet.segments(meeting_id)[1]["id"]
+    change = {"text": "Call me at 555-0199."}
+    seameet.call("PATCH", f"/meetings/{meeting_id}/transcript/{segment}", change)
+    response = seameet.http.get(f"/meetings/{meeting_id}/transcript?redacted=true")
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
+def test_history(server: RunningServer, seameet: SeaMeet) -> None:
+    golden = load(FOLDER, "history")
+    meeting_id, _ = _analysed(server, seameet)
+    meeting = f"/meetings/{meeting_id}"
+    action = seameet.call("GET", f"{meeting}/insights?kind=action_item")["data"][0]
+    segment = seameet.segments(meeting_id)[1]
+    change = {"value": "send form 7", "assignee": "Ann", "note": "by mail"}
+    seameet.call("PATCH", f"{meeting}/analysis", {"title": "Form 7"})
+    seameet.call("DELETE", f"{meeting}/analysis/overrides/title")
+    seameet.call("PATCH", f"{meeting}/insights/{action['id']}", change)
+    seameet.call("PATCH", f"{meeting}/transcript/{segment['id']}", {"text": "Send it."})
+    response = seameet.http.get(f"{meeting}/history")
+    assert response.status_code == golden["status"]
+    assert_like(response.json(), golden["response"])
+
+
 @pytest.mark.parametrize("case", load(FOLDER, "errors"))
 def test_error(server: RunningServer, seameet: SeaMeet, case: str) -> None:
     golden = load(FOLDER, "errors")[case]

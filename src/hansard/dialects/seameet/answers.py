@@ -4,6 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from hansard.dialects.seameet.override_answers import OverrideAnswer, RewordingAnswer
+
 
 class ErrorAnswer(BaseModel):
     """Any refusal but 422."""
@@ -125,7 +127,10 @@ class UploadAnswer(BaseModel):
 
 
 class SegmentAnswer(BaseModel):
-    """What one speaker said in one go; seconds from the meeting's start."""
+    """What one speaker said in one go; seconds from the meeting's start.
+
+    `override` is there only where a person wrote the text.
+    """
 
     id: str
     text: str
@@ -135,6 +140,7 @@ class SegmentAnswer(BaseModel):
     start: float
     end: float
     confidence: float | None
+    override: RewordingAnswer | None = None
 
 
 class TranscriptAnswer(BaseModel):
@@ -192,7 +198,7 @@ class EngineAnswer(BaseModel):
 
 
 class AnalysisAnswer(BaseModel):
-    """Everything that was concluded, with its evidence."""
+    """Everything that was concluded, with its evidence; corrected values in the place of the machine's."""
 
     meeting_id: str
     customer_satisfaction_rating: str | None
@@ -207,8 +213,24 @@ class AnalysisAnswer(BaseModel):
     metrics: dict[str, Any] | None
     evidence: list[dict[str, Any]]
     null_reasons: dict[str, str]
-    overrides: dict[str, Any]
+    overrides: dict[str, OverrideAnswer]
     engine: EngineAnswer | None
+
+
+class DefinitionsAnswer(BaseModel):
+    """What a workspace looks for in its meetings."""
+
+    trackers: list[dict[str, Any]]
+    rules: list[dict[str, Any]]
+    scorecard: dict[str, Any]
+
+
+class AnalysisSettingsAnswer(BaseModel):
+    """How meetings are analysed; `engine` null is the installation's."""
+
+    time_zone: str
+    engine: str | None
+    redact: bool
 
 
 class CallbackSettingsAnswer(BaseModel):

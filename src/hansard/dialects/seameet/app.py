@@ -7,9 +7,15 @@ from hansard.dialects.seameet import (
     audio,
     callback_log,
     callback_settings,
+    definitions,
+    history,
+    insights,
     labels,
+    overrides,
     participants,
     reading,
+    regeneration,
+    rewording,
     routes,
 )
 from hansard.dialects.seameet.documents import describe
@@ -23,10 +29,16 @@ _ROUTERS = (
     routes.router,
     reading.router,
     participants.router,
+    overrides.router,
+    insights.router,
+    rewording.router,
+    regeneration.router,
+    history.router,
     audio.router,
     labels.router,
     labels.public_router,
     callback_settings.router,
+    definitions.router,
     callback_log.router,
 )
 

@@ -8,7 +8,17 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from hansard.dialects.seameet.answers import ErrorAnswer, InvalidAnswer
+from hansard.dialects.seameet.correction_schemas import (
+    ChangeInsight,
+    ChangeSegment,
+    CorrectAnalysis,
+    NewInsight,
+    Noted,
+    RestoreSegment,
+)
 from hansard.dialects.seameet.schemas import (
+    AnalyseAgain,
+    AnalysisSettings,
     AnalyzeAudio,
     AudioName,
     CallbackSettings,
@@ -18,15 +28,25 @@ from hansard.dialects.seameet.schemas import (
     NewLabel,
     SwapRoles,
 )
+from hansard.pipeline.definitions import DefinitionsDocument
 
 _BODIES: tuple[type[BaseModel], ...] = (
+    AnalyseAgain,
+    AnalysisSettings,
     AnalyzeAudio,
     AudioName,
     CallbackSettings,
+    ChangeInsight,
     ChangeParticipant,
+    ChangeSegment,
+    CorrectAnalysis,
     CreateMeeting,
+    DefinitionsDocument,
     MeetingLabels,
+    NewInsight,
     NewLabel,
+    Noted,
+    RestoreSegment,
     SwapRoles,
 )
 _SCHEMAS = "#/components/schemas/{model}"

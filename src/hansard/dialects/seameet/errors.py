@@ -84,6 +84,7 @@ KINDS: dict[type[errors.HansardError], Kind] = {
     errors.UploadUrlInvalidError: Kind(403, "UploadUrlInvalidError", 12125),
     errors.UploadIncompleteError: Kind(400, "UploadIncompleteError", 12126),
     RangeNotSatisfiableError: Kind(416, "RangeNotSatisfiableError", 12127),
+    errors.RedactionNotFoundError: Kind(409, "RedactedAudioNotFoundError", 12128),
     errors.JobNotFoundError: Kind(404, "The requested data does not exist.", 12130),
     CallbackUrlMissingError: Kind(400, "CallbackUrlMissingError", 12140),
     AnalysisNotFoundError: Kind(400, "AnalysisNotFoundError", 12141),
@@ -92,6 +93,8 @@ KINDS: dict[type[errors.HansardError], Kind] = {
     errors.ParticipantNotFoundError: Kind(404, "ParticipantNotFoundError", 12160),
     errors.RolesUnclearError: Kind(409, "RolesUnclearError", 12161),
     errors.TranscriptNotFoundError: Kind(409, "TranscriptNotFoundError", 12162),
+    errors.InsightNotFoundError: Kind(404, "InsightNotFoundError", 12163),
+    errors.TurnNotFoundError: Kind(404, "SegmentNotFoundError", 12164),
 }
 
 

@@ -1,15 +1,18 @@
 """Meetings by their SeaMeet id."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 from fastapi import Depends, Path
+from sqlalchemy import Connection
 
 from hansard.dialects.seameet.auth import AppServices, Caller, Workspace
 from hansard.dialects.seameet.errors import MeetingNotInWorkspaceError
 from hansard.dialects.seameet.paging import MeetingFilter
 from hansard.errors import ConversationNotFoundError
 from hansard.pipeline.services import Services
-from hansard.store.conversations import ConversationRow, find_by_seameet_id
+from hansard.store.conversations import ConversationRow, find_by_seameet_id, lock_conversation
 from hansard.store.tokens import Grant
 
 NUL = "\x00"  # no id holds one, and PostgreSQL takes none in a query
@@ -56,3 +59,12 @@ def _filtered_meeting(
 
 OnlyMeeting = Annotated[ConversationRow | None, Depends(_filtered_meeting)]
 """The meeting that a list is narrowed to by the query, None for all."""
+
+
+@contextmanager
+def changing(services: Services, meeting: ConversationRow) -> Iterator[Connection]:
+    """A transaction that holds the meeting. Raises ConversationNotFoundError when it was deleted."""
+    with services.database.write() as connection:
+        if lock_conversation(connection, meeting.id) is None:
+            raise ConversationNotFoundError("the meeting was deleted", meeting_id=meeting.seameet_id)
+        yield connection

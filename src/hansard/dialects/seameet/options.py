@@ -7,6 +7,7 @@ from hansard.dialects.seameet.schemas import AnalyzeAudio, ScenarioParameters
 from hansard.model.job import Priority
 from hansard.model.options import (
     AnalysisOptions,
+    AnalysisSettings,
     AudioHints,
     CallFlags,
     Direction,
@@ -29,6 +30,7 @@ def read_options(
     meeting: ConversationRow,
     recording: RecordingRow,
     *,
+    settings: AnalysisSettings,
     max_duration_s: float,
 ) -> AnalysisOptions:
     """The options, frozen with the workspace's settings of this moment."""
@@ -54,6 +56,8 @@ def read_options(
         punctuation=body.enable_punctuation is not False,
         language_mismatch=LanguageMismatch(workspace.language_mismatch),
         max_duration_s=max_duration_s,
+        start_time=meeting.start_time,
+        settings=settings,
     )
 
 

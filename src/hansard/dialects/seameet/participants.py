@@ -1,7 +1,5 @@
 """Who took part, and people's corrections of names and roles."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
@@ -9,17 +7,16 @@ from sqlalchemy import Connection
 
 from hansard.dialects.seameet.answers import ParticipantList, ParticipantsChange
 from hansard.dialects.seameet.auth import AppServices, Caller
-from hansard.dialects.seameet.body import dump_verbatim, refusal, validated
+from hansard.dialects.seameet.body import refusal, validated
 from hansard.dialects.seameet.documents import body_of, refusals
-from hansard.dialects.seameet.lookup import Meeting
-from hansard.dialects.seameet.render import render_job, render_participant
+from hansard.dialects.seameet.lookup import Meeting, changing
+from hansard.dialects.seameet.regeneration import analyse_again
+from hansard.dialects.seameet.render import render_participant
 from hansard.dialects.seameet.routes import JsonBody
 from hansard.dialects.seameet.schemas import ChangeParticipant, SwapRoles
-from hansard.errors import ConversationNotFoundError
-from hansard.pipeline.reanalysis import AgainSubmission, submit_again
 from hansard.pipeline.roles import choose, swap_roles
 from hansard.pipeline.services import Services
-from hansard.store.conversations import ConversationRow, lock_conversation
+from hansard.store.conversations import ConversationRow
 from hansard.store.participants import list_participants
 
 router = APIRouter(prefix="/workspaces/{workspace_id}/meetings/{meeting_id}", tags=["participants"])
@@ -51,7 +48,7 @@ def change_participant(
     changes = body.model_dump(include=body.model_fields_set & {"name", "role"})
     if not changes:
         raise refusal("name", "send name, role or both")
-    with _changing(services, meeting) as connection:
+    with changing(services, meeting) as connection:
         choose(connection, meeting.id, participant_id, changes, caller.owner)
         return _changed(connection, services, meeting, document, notify=bool(body.notify))
 
@@ -65,17 +62,9 @@ def change_participant(
 def swap(services: AppServices, caller: Caller, meeting: Meeting, document: JsonBody) -> ParticipantsChange:
     """Make the agent the customer and the customer the agent; once more restores what was before."""
     body = validated(SwapRoles, document)
-    with _changing(services, meeting) as connection:
+    with changing(services, meeting) as connection:
         swap_roles(connection, meeting.id, caller.owner)
         return _changed(connection, services, meeting, document, notify=bool(body.notify))
-
-
-@contextmanager
-def _changing(services: Services, meeting: ConversationRow) -> Iterator[Connection]:
-    with services.database.write() as connection:
-        if lock_conversation(connection, meeting.id) is None:
-            raise ConversationNotFoundError("the meeting was deleted", meeting_id=meeting.seameet_id)
-        yield connection
 
 
 def _changed(
@@ -87,9 +76,6 @@ def _changed(
     notify: bool,
 ) -> ParticipantsChange:
     """The participants as they are now, and the job that brings the analysis after them."""
-    submission = AgainSubmission("seameet", dump_verbatim(document), notify)
-    job = submit_again(connection, services.queue, meeting, submission)
+    job = analyse_again(connection, services, meeting, document, notify=notify)
     found = list_participants(connection, meeting.id)
-    return ParticipantsChange(
-        data=[render_participant(one) for one in found], job=render_job(job, meeting.seameet_id)
-    )
+    return ParticipantsChange(data=[render_participant(one) for one in found], job=job)

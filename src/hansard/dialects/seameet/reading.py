@@ -1,5 +1,6 @@
 """Reading meetings, transcripts, analyses and jobs."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
@@ -25,14 +26,20 @@ from hansard.dialects.seameet.render import (
     render_transcript,
 )
 from hansard.dialects.seameet.values import NO_NUL, BlankableMoment
+from hansard.pipeline.hiding import stored_hiding
 from hansard.store.conversations import ConversationFilter, find_seameet_ids, list_conversations
-from hansard.store.insights import find_titles, list_insights
+from hansard.store.insights import list_insights
 from hansard.store.jobs import list_jobs
 from hansard.store.labels import labels_of, list_labels
 from hansard.store.participants import count_participants, list_participants
-from hansard.store.turns import list_turns
+from hansard.store.titles import find_titles
+from hansard.store.turns import list_found_turns
 
 _MAX_JOBS = 1000
+
+Redacted = Annotated[
+    bool, Query(description="With `****` for names, numbers and addresses; nobody is named as a speaker.")
+]
 
 router = APIRouter(prefix="/workspaces/{workspace_id}", tags=["reading"])
 
@@ -91,20 +98,33 @@ def get_meeting(services: AppServices, meeting: Meeting) -> MeetingDetail:
         )
 
 
-@router.get("/meetings/{meeting_id}/transcript", summary="Get transcript", responses=refusals(400))
-def get_transcript(services: AppServices, meeting: Meeting) -> TranscriptAnswer:
+@router.get(
+    "/meetings/{meeting_id}/transcript",
+    summary="Get transcript",
+    responses=refusals(400),
+    response_model_exclude_unset=True,
+)
+def get_transcript(services: AppServices, meeting: Meeting, redacted: Redacted = False) -> TranscriptAnswer:
     """Who said what and when, in seconds from the meeting's start."""
     with services.database.read() as connection:
         participants = list_participants(connection, meeting.id)
-        turns = list_turns(connection, meeting.id)
+        turns = list_found_turns(connection, meeting.id)
+        if redacted:
+            hiding = stored_hiding(connection, meeting)
+            participants = tuple(hiding.participant(one) for one in participants)
+            turns = tuple(hiding.turn(turn) for turn in turns)
     return render_transcript(meeting, participants, turns)
 
 
 @router.get("/meetings/{meeting_id}/analysis", summary="Get analysis", responses=refusals(400))
-def get_analysis(services: AppServices, meeting: Meeting) -> AnalysisAnswer:
+def get_analysis(services: AppServices, meeting: Meeting, redacted: Redacted = False) -> AnalysisAnswer:
     """Everything that was concluded, with its evidence. All null before an analysis has finished."""
     with services.database.read() as connection:
         insights = list_insights(connection, meeting.id)
+        if redacted:
+            hiding = stored_hiding(connection, meeting)
+            insights = tuple(hiding.insight(one) for one in insights)
+            meeting = replace(meeting, metrics=hiding.named(meeting.metrics))
     return render_analysis(meeting, insights)
 
 

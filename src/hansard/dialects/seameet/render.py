@@ -20,8 +20,10 @@ from hansard.dialects.seameet.answers import (
     SegmentAnswer,
     TranscriptAnswer,
 )
+from hansard.dialects.seameet.override_answers import RewordingAnswer
 from hansard.model.job import JobStatus
-from hansard.model.transcript import Participant, Role, Turn
+from hansard.model.transcript import Participant, Role, Turn, Wording
+from hansard.model.wording import reworded
 from hansard.store.conversations import ConversationRow, ConversationState
 from hansard.store.events import DeliveryRow, EventRow
 from hansard.store.jobs import JobRow
@@ -153,12 +155,12 @@ def render_submitted(job: JobRow, meeting_id: str) -> AnalyzeAnswer:
 def render_transcript(
     row: ConversationRow, participants: Iterable[Participant], turns: Iterable[Turn]
 ) -> TranscriptAnswer:
-    """The transcript with speakers' names and roles."""
+    """The transcript with speakers' names and roles; turns as they were heard."""
     by_id = {participant.id: participant for participant in participants}
     return TranscriptAnswer(
         meeting_id=row.seameet_id,
         language=row.detected_language or row.language,
-        segments=[_segment(turn, by_id.get(turn.participant)) for turn in turns],
+        segments=[render_segment(turn, by_id.get(turn.participant)) for turn in turns],
     )
 
 
@@ -179,17 +181,27 @@ def _channel(number: int | None) -> int | None:
     return None if number is None else number + 1
 
 
-def _segment(turn: Turn, participant: Participant | None) -> SegmentAnswer:
-    confidence = turn.confidence
-    return SegmentAnswer(
+def render_segment(turn: Turn, participant: Participant | None) -> SegmentAnswer:
+    """What was said in one go: as a person wrote it, else as it was heard."""
+    shown = reworded(turn)
+    segment = SegmentAnswer(
         id=turn.id,
-        text=turn.text,
+        text=shown.text,
         speaker=participant.name if participant else turn.participant,
         role=participant.role if participant else Role.UNKNOWN,
         channel=_channel(turn.channel),
         start=round(turn.start_s, 3),
         end=round(turn.end_s, 3),
-        confidence=None if confidence is None else round(confidence, 3),
+        confidence=None if shown.confidence is None else round(shown.confidence, 3),
+    )
+    if turn.wording is not None:
+        segment.override = _rewording(turn.text, turn.wording)
+    return segment
+
+
+def _rewording(heard: str, wording: Wording) -> RewordingAnswer:
+    return RewordingAnswer(
+        machine_text=heard, author=wording.author, time=render_time(wording.at), note=wording.note
     )
 
 

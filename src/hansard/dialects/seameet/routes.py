@@ -21,6 +21,7 @@ from hansard.dialects.seameet.render import (
 from hansard.dialects.seameet.schemas import AnalyzeAudio, AudioName, CreateMeeting
 from hansard.dialects.seameet.values import Flag
 from hansard.errors import JobNotFoundError, RecordingNotFoundError, RecordingTooLongError
+from hansard.pipeline.definitions import analysis_settings
 from hansard.pipeline.intake import Intake, Submission
 from hansard.pipeline.services import Services
 from hansard.store.conversations import ConversationRow, NewConversation, find_seameet_ids
@@ -127,11 +128,13 @@ def analyze_audio(
     limit_s = services.settings.max_duration_s
     recording = _find_audio(services.intake, meeting, body)
     _check_duration(recording, limit_s)
+    with services.database.read() as connection:
+        settings = analysis_settings(connection, workspace)
     submission = Submission(
         kind=JOB_TYPE,
         dialect="seameet",
         parameters=dump_verbatim(document),
-        options=read_options(body, workspace, meeting, recording, max_duration_s=limit_s),
+        options=read_options(body, workspace, meeting, recording, settings=settings, max_duration_s=limit_s),
         reset=bool(body.reset_meeting),
         priority=read_priority(body),
         warnings=list_warnings(body, meeting),

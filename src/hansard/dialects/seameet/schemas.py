@@ -1,6 +1,6 @@
 """What clients send. Unknown keys are never an error."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -20,6 +20,7 @@ from hansard.dialects.seameet.values import (
     SpeakerCount,
     SpeakerNames,
     Text,
+    known_zone,
 )
 
 MAX_OFFSET_S = 366 * 24 * 3600
@@ -112,13 +113,34 @@ class CallbackSettings(BaseModel):
     callback_on_failure: Flag = Field(default=False, description="Tell of failed analyses too.")
 
 
-class SwapRoles(BaseModel):
-    """Exchange agent and customer."""
+class AnalysisSettings(BaseModel):
+    """How meetings are analysed. Keys that are not sent stay as they are."""
+
+    time_zone: Annotated[str, AfterValidator(known_zone)] = Field(
+        default="UTC",
+        description="Zone in which spoken dates are meant.",
+        examples=["America/New_York", "UTC+08:00"],
+    )
+    engine: Literal["rules", "llm"] | None = Field(
+        default=None, description="What draws the conclusions. Null: what the installation has."
+    )
+    redact: Flag = Field(
+        default=False,
+        description="Take names, numbers and addresses out of what leaves for a language model.",
+    )
+
+
+class AnalyseAgain(BaseModel):
+    """Analyse what is stored once more."""
 
     notify: Flag | None = Field(default=None, description="Send a callback of the new result.")
 
 
-class ChangeParticipant(SwapRoles):
+class SwapRoles(AnalyseAgain):
+    """Exchange agent and customer."""
+
+
+class ChangeParticipant(AnalyseAgain):
     """What a person knows of a participant. Keys that are not sent stay as they are; null undoes."""
 
     name: Annotated[FilledText, Field(max_length=256), AfterValidator(str.strip)] | None = None

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from hansard.model.languages import LANGUAGES, canonical_language
 from hansard.model.transcript import Role
+from hansard.model.zones import find_zone
 from hansard.store.clock import to_naive_utc
 
 NO_NUL = r"^[^\x00]*$"  # PostgreSQL takes no NUL in a text
@@ -66,6 +67,13 @@ def _no_moment() -> PydanticCustomError:
         "datetime_parsing",
         "must be a time such as 2024-05-30T21:53:34 or 2024-05-30 21:53:34, optionally with a zone",
     )
+
+
+def known_zone(name: str) -> str:
+    """The name of a time zone that can be found."""
+    if find_zone(name) is None:
+        raise ValueError("must be a time zone such as America/New_York or UTC+08:00")
+    return name
 
 
 def _moment_or_blank(value: Any) -> datetime | None:

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
+from hansard.model.progress import Progress, no_progress
 
 
 class Analyst(Protocol):
@@ -16,6 +17,6 @@ class Analyst(Protocol):
     name: str
     version: str
 
-    def analyse(self, conversation: Conversation) -> Analysis:
-        """Metrics and insights; never fails for lack of speech."""
+    def analyse(self, conversation: Conversation, progress: Progress = no_progress) -> Analysis:
+        """Metrics and insights; never fails for lack of speech. `progress` is told the share done, 0..1."""
         ...

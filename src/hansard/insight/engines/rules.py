@@ -4,14 +4,18 @@ from dataclasses import replace
 
 from hansard.insight.actions import action_insights
 from hansard.insight.dialogue import prepare
+from hansard.insight.entities.insights import entity_insights
 from hansard.insight.metrics import call_metrics
 from hansard.insight.questions import question_insights
 from hansard.insight.ratings import rating_insights
+from hansard.insight.rules.categories import rule_insights
 from hansard.insight.summary import summary_insight
 from hansard.insight.title import title_insight
 from hansard.insight.topics import topic_insights
+from hansard.insight.trackers_found import tracker_insights
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
+from hansard.model.progress import Progress, no_progress
 
 
 class RulesAnalyst:
@@ -20,7 +24,7 @@ class RulesAnalyst:
     name = "rules"
     version = "1"
 
-    def analyse(self, conversation: Conversation) -> Analysis:
+    def analyse(self, conversation: Conversation, progress: Progress = no_progress) -> Analysis:
         """Metrics and insights of a conversation."""
         dialogue = prepare(conversation)
         metrics = call_metrics(dialogue)
@@ -31,6 +35,10 @@ class RulesAnalyst:
             *topic_insights(dialogue),
             *question_insights(dialogue),
             *action_insights(dialogue),
+            *entity_insights(dialogue),
+            *tracker_insights(dialogue),
+            *rule_insights(dialogue, metrics),
         ]
         stamped = (replace(insight, engine=self.name, version=self.version) for insight in insights)
+        progress(1.0)
         return Analysis(metrics, tuple(stamped))

@@ -13,6 +13,7 @@ class Cue(StrEnum):
     CALLER_OPENING = auto()
     FURTHER_HELP = auto()
     CLOSING = auto()
+    FAREWELL = auto()
     CALLER_CLOSING = auto()
     # the agent's work
     VERIFICATION = auto()
@@ -28,12 +29,26 @@ class Cue(StrEnum):
     HOLD = auto()
     HOLD_COURTESY = auto()
     PROHIBITED = auto()
+    DISMISSIVE = auto()
+    SETTLED = auto()
+    UNDERTAKING = auto()
+    FAILED = auto()
+    VAGUE = auto()
     # the customer's side
     REQUEST = auto()
     PROBLEM = auto()
     COMPLAINT = auto()
+    FORMAL_COMPLAINT = auto()
     FRUSTRATION = auto()
+    DISBELIEF = auto()
+    RESIGNED = auto()
+    GAVE_UP = auto()
+    CORRECTION = auto()
+    CUT_SHORT = auto()
     PRAISE = auto()
+    THANKS = auto()
+    DELIGHT = auto()
+    CONTENT = auto()
     SOLVED = auto()
     ACKNOWLEDGED = auto()
     UNRESOLVED = auto()
@@ -41,23 +56,22 @@ class Cue(StrEnum):
     REPEATED_CONTACT = auto()
     REPEATED_STATEMENT = auto()
     ABUSE = auto()
+    INSULT = auto()
     # risks
     LEGAL = auto()
     PRIVACY = auto()
     COMPLIANCE = auto()
+    IRREGULAR = auto()
     VULNERABLE = auto()
     CHURN = auto()
     HARD_TO_HEAR = auto()
     ASK_TO_REPEAT = auto()
+    MISHEARD = auto()
     # agreements
     PROMISE = auto()
     OTHERS_TASK = auto()
-    DURING_CALL = auto()
-    PROPOSAL = auto()
-    ACCEPTANCE = auto()
     REJECTION = auto()
     DUE = auto()
-    FOLLOW_UP = auto()
     DECISION = auto()
     OPEN_POINT = auto()
     # small things
@@ -65,6 +79,8 @@ class Cue(StrEnum):
     DOUBT = auto()
     QUESTION = auto()
     NO_ANSWER = auto()
+    CONFIRMABLE = auto()
+    CONFIRMATION = auto()
     PROMPT = auto()
     LIVE_PERSON = auto()
     CALLBACK_NUMBER = auto()
@@ -73,8 +89,13 @@ class Cue(StrEnum):
 GUARDED = frozenset(
     {
         Cue.PRAISE,
+        Cue.THANKS,
+        Cue.DELIGHT,
+        Cue.CONTENT,
         Cue.SOLVED,
+        Cue.SETTLED,
         Cue.COMPLAINT,
+        Cue.FORMAL_COMPLAINT,
         Cue.FRUSTRATION,
         Cue.LEGAL,
         Cue.CHURN,
@@ -88,5 +109,16 @@ GUARDED = frozenset(
 )
 """Cues that a negation just before turns into nothing ("I'm not going to sue")."""
 
-STATED = frozenset({Cue.PRAISE, Cue.SOLVED, Cue.DEED, Cue.STATE_CHANGE, Cue.CAUSE, Cue.DECISION})
+STATED = frozenset(
+    {
+        Cue.PRAISE,
+        Cue.CONTENT,
+        Cue.SOLVED,
+        Cue.SETTLED,
+        Cue.DEED,
+        Cue.STATE_CHANGE,
+        Cue.CAUSE,
+        Cue.DECISION,
+    }
+)
 """Cues that count only where they are stated, not asked ("does that work?")."""

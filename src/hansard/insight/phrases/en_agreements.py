@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.phrases.en_parts import COUNT, I_WILL, LATER, WEEKDAY
+from hansard.insight.phrases.en_parts import COUNT, I_WILL, LATER, LEAD, WEEKDAY
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.PROMISE: (
@@ -18,38 +18,6 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         rf"you(?:'ll| will)? (?:need|have) to {LATER}",
         rf"(?:please|can you|could you|would you|will you)(?: please)? {LATER}",
         rf"(?-i:[A-Z])\w+(?:,)? (?:will|is going to|can you|could you|please) {LATER}",
-    ),
-    Cue.DURING_CALL: (
-        r"(?:check|look into|review|verify|confirm|pull|transfer|connect|put|place|hold|try|see|bring up|look up|look that up|go over|explain|ask)(?: \w+){0,4} (?:for you now|right now|right away|now|real quick|quickly|for a moment|while|first)",
-        r"(?:be|'re) (?:happy|glad|able|sure)",
-        r"(?:on hold|help you (?:with|out)|be with you|be right back)",
-        r"let me (?:review|check|look into|try|run|see|open|process|update|speak to|talk to|reset|provide|give you|share|call you)(?! back)",
-        r"(?:give|provide) (?:it|that|this|you)(?: with)?(?: \w+){0,2} (?:a shot|a try|a go|try|moment|second|minute|number|details|information|options?)",
-        r"keep (?:that|it|this|in mind|you)",
-        r"(?:give|provide|share|tell|remind)(?: \w+){0,4} (?:details|information|info|about|name|number|address|options?|idea|overview)",
-        r"try (?:that|it|this)",
-    ),
-    Cue.PROPOSAL: (
-        r"(?:should|shall|can|could|may) (?:i|we)",
-        r"(?:would|do) you (?:like|want|prefer)(?: me| us)?",
-        r"how about",
-        r"what if (?:i|we)",
-        r"i (?:can|could)",
-        r"we (?:can|could)",
-    ),
-    Cue.ACCEPTANCE: (
-        r"yes",
-        r"yeah",
-        r"yep",
-        r"sure",
-        r"ok(?:ay)?",
-        r"please(?: do)?",
-        r"that(?:'s| is| would be|'d be| sounds) (?:\w+ )?(?:fine|great|good|perfect|lovely)",
-        r"absolutely",
-        r"of course",
-        r"sounds good",
-        r"will do",
-        r"i(?:'ll| will| can)(?: do)?",
     ),
     Cue.REJECTION: (
         r"no",
@@ -75,18 +43,6 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"(?:by|on|before) \d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?",
         WEEKDAY,
         r"as soon as possible",
-    ),
-    Cue.FOLLOW_UP: (
-        r"call (?:you |me |him |her |them |us )?back",
-        r"follow(?:ing|ed)?[- ]up",
-        r"get back to",
-        r"check back",
-        r"(?:next|another|follow-up) (?:meeting|call|appointment|session)",
-        r"(?:schedule|set up|arrange|book) (?:a|an|the|another) (?:\w+ )?(?:call|meeting|appointment|visit|demo|session)",
-        r"touch base",
-        r"reach out",
-        r"call you (?:on|in|tomorrow|next|when|once|as soon)",
-        r"meet again",
     ),
     Cue.DECISION: (
         r"(?:we|we've|we have|we all) (?:\w+ )?(?:decided|agreed|concluded|settled)",
@@ -123,6 +79,12 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"(?:can't|cannot) (?:tell|say|answer)",
         r"good question",
         r"i(?:'ll| will| would|'d) (?:have|need) to (?:check|ask|find out|look)",
+    ),
+    Cue.CONFIRMABLE: (
+        rf"^{LEAD}*(?:so (?:you|i|it|that|they|we|there|your|the|my|this|that's|it's|you're|i'm|they're|we're|there's)|(?:and |but )?you(?:'re|'ve|r)?(?! (?:can(?! (?:hear|see))|could|should|need|will|would|may|might|must|have to|know|guys)\b)|you mentioned|just to (?:confirm|check|verify|be (?:sure|clear)))",
+    ),
+    Cue.CONFIRMATION: (
+        r"^(?:(?:um+|uh+|oh|well|ah|hm+|mm+),? )*(?:no|nope|nah|yes|yep|yup|correct|exactly|not (?:yet|really|quite|if|any|at|that|unless|the|on)|(?:that's|that is) (?:right|correct|it)|i (?:do|did|am|have|don't|didn't|haven't)|we (?:do|did|are|have))",
     ),
     Cue.PROMPT: (
         r"(?:press|dial|push) (?:\d|one|two|three|four|five|six|seven|eight|nine|zero|star|pound|hash|the (?:pound|star|hash))",

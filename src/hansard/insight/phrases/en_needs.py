@@ -181,3 +181,43 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (r"i(?:'ve| have)? (?:just )?tried to (?P<matter>.+)", "tried to {matter}", "{matter}"),
 )
+
+PURPOSES = (
+    r"(?:i|we)(?:'m|'re| am| are| was| were|'ve been)?(?: just)? (?:calling|ringing|phoning|writing|getting in touch|reaching out|contacting you|call|rang)(?: you)? (?:about|because|regarding|concerning|to|with|as|since|on behalf|in connection)",
+    r"(?:it's|it is|this is|that's) (?:about|regarding|concerning|to do with|in connection with) (?:your|the|our|a)",
+    r"(?:your|the)(?: [\w'-]+){1,4}? (?:ends?|expires?|expired|runs? out|ran out|comes? to an end|is (?:due|up|about to|ready|done|finished|overdue|coming|going|in|late|delayed|available|on hold)|was (?:declined|returned|delayed|approved|rejected|cancelled)|has (?:been|come|arrived|not|expired|changed)|needs?|renews|will)\b",
+    r"(?:we(?:'ve| have)|i(?:'ve| have)) (?:had to|received|noticed|got|found|seen|been asked|an? (?:offer|update|question|problem|package|parcel|delivery|appointment))",
+)
+"""How agents who ring somebody say why."""
+SOUGHT = (
+    r"(?:may|could|can|might) i (?:please |just )?(?:speak|talk) (?:to|with)",
+    r"am i (?:speaking|talking) (?:to|with)",
+    r"(?:is|was) (?:this|that|it) (?:mr|mrs|ms|miss|dr|(?-i:[A-Z])\w+)(?= |\?|\.|,|$)",
+    r"i(?:'m| am|'m just| am just) (?:calling|ringing|phoning) (?:you |to let |to tell |about your|regarding your|because your|on behalf)",
+    r"(?:looking|trying to (?:reach|get hold of)) (?:for )?(?:mr|mrs|ms|miss|dr|(?-i:[A-Z]))",
+)
+"""How people who ring somebody begin: whom they look for, that they ring."""
+INTRODUCTIONS = (
+    r"(?:my|the) name(?:'s| is)(?: is)? \w+",
+    r"(?:this is|it's|i'm|i am)(?: (?:mr|mrs|ms|miss|dr)\.?)? (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*(?: (?:here|speaking|calling|from|with|at|over)\b.*)?[.,!]?$",
+    r"\w+ (?:speaking|here)$",
+    r"(?:^|hi |hello |yes |yeah )this is \w+(?: \w+)? (?:on|from|at|with|in|here|calling|speaking)\b.*",
+    r"^(?:hello |hi |oh |yeah |um )*(?:is (?:that|this)|am i (?:speaking|talking|through)|have i (?:got|reached)|(?:can|do) you (?:hear|have a (?:minute|moment)))\b.*",
+    r"^(?:don't|do not|dont) (?:bother|worry|give me|put me|start|tell me|even)\b.*",
+)
+"""Clauses beside the matter: who somebody is, whether they are heard, what they do not want to hear."""
+TROUBLES = (
+    r"(?:'s|is|has|have|was|were|been|be|are|'re|got) (?:\w+ )?(?:down|dead|out|off|broken|stuck|gone|missing|late|wrong|blocked|locked|declined|rejected|cancelled|canceled|lost|stolen|damaged|cracked|leaking|frozen|faulty|held|overdue|cut off)",
+    r"(?:way |far |much |a bit |really |so )?too (?:small|big|large|tight|loose|short|long|high|low|much|expensive|slow|cold|hot|loud|noisy|late|early)",
+    r"(?:nobody|no one|noone|no-one|nothing|none) (?:\w+ )?(?:came|come|called|rang|showed|turned|answers?|answered|happens|happened|works?|worked|arrived|told|helps?)",
+    r"(?:i've|i have|i|we|we've|we have) (?:had |got |have )?no (?!idea|problem|question|worries)\w+",
+    r"(?:charged|billed)(?: \w+){0,3} (?:again|twice|double|for|too|extra)",
+    r"(?:left|lost|forgot|dropped|misplaced|broke|missed|cracked) (?:my|our|the|a)",
+    r"(?:didn't|did not|hasn't|has not|haven't|never|not|won't|doesn't|isn't|wasn't|can't|couldn't|wouldn't) (?:\w+ )?(?:arrived?|received?|came|come|work\w*|get|got|turn\w*|show\w*|connect\w*|load\w*|open\w*|help\w*|pay|charge|go|let|use|find|access|log|been|accept\w*|include\w*|fit)",
+    r"keeps? (?:on )?\w+ing",
+    r"(?:still|again) (?:waiting|no|not|charged|broken|down|being)",
+    r"(?:two|three|four|five|\d+|several|many) times|(?:third|second|fourth) time",
+    r"(?:a|an|this|the|huge|horrible|weird|strange|loud|unknown|wrong|extra|hidden) (?:noise|smell|crack|leak|hole|charge|fee|bug|scratch|dent|stain|mould|mold)",
+    r"passed away|passed|died|accident|stuck|stranded|scam\w*|fraud\w*|hacked",
+)
+"""Words in which a trouble is told."""

@@ -25,3 +25,7 @@ LATER = (
     r"return|review|ring|run|schedule|send|set up|share|ship|speak to|submit|talk to|test|text|transfer|"
     r"update|waive|write)"
 )
+LEAD = (
+    r"(?:(?:okay|ok|oh|well|and|but|um+|uh+|alright|right|great|hello|hi|yeah|yes|no|hm+|good|fine|sorry),? )"
+)
+"""Words that lead over to a clause."""

@@ -1,48 +1,4 @@
-# ruff: noqa: E501 (patterns stay on their line)
-"""English words by weight, and the words that carry no topic."""
-
-WEIGHTS: dict[float, str] = {
-    3.0: """
-        excellent, amazing, fantastic, wonderful, awesome, brilliant, perfect, outstanding, superb,
-        delighted, thrilled, love it, lifesaver, made my day
-    """,
-    2.0: """
-        great, happy, glad, pleased, satisfied, helpful, appreciate, impressed, grateful, relieved,
-        love, enjoy, enjoyed, friendly, thank you so much, thanks so much, best, lovely, excited, so
-        kind, very kind, very nice, works now, working now
-    """,
-    1.0: """
-        good, nice, fine, better, works, worked, solved, fixed, resolved, easy, interested, cool,
-        smooth, sounds good, no problem, not a problem, no worries, not bad, patient, enticing, fair
-    """,
-    -1.0: """
-        problem, problems, issue, issues, trouble, wrong, error, slow, late, difficult, confused,
-        confusing, broken, missing, delay, delayed, unfortunately, worried, concerned, unclear,
-        damaged, expensive, complaint, fault, faulty, mistake, stuck, annoying, inconvenient, not
-        good enough
-    """,
-    -2.0: """
-        bad, poor, annoyed, upset, unhappy, disappointed, disappointing, frustrated, frustrating,
-        angry, fed up, useless, ridiculous, unacceptable, dissatisfied, hate, nonsense, rude, joke,
-        sick of, tired of, waste, failed, lied, complain, incompetent, rip-off, ripoff, rip off,
-        scam, cheated
-    """,
-    -3.0: """
-        terrible, horrible, awful, worst, furious, disgusting, disgusted, outrageous, disgrace,
-        disgraceful, appalling, pathetic, idiot, idiots, moron, stupid, liar, liars, thanks for
-        nothing, fuck, fucking, shit, bullshit, lawsuit, sue
-    """,
-}
-"""Words and phrases by weight, separated by commas."""
-NEUTRAL = """
-    good morning, good afternoon, good evening, good day, good night, goodbye, good bye, nice day,
-    great day, good weekend, nice weekend, good one, what is wrong, the issue date, best regards,
-    best number, best way, best time, fine print, late fee, late fees
-"""
-"""Phrases that hold a word of weight and mean nothing by it."""
-# Directly before a word of weight.
-NEGATION = r"(?:\b(?:not|never|no|without|isn't|wasn't|aren't|don't|doesn't|didn't|can't|cannot|won't|hardly|couldn't|wouldn't|haven't|hasn't)\b\s+(?:[\w']+\s+){0,2})$"
-INTENSIFIER = r"(?:\b(?:very|so|really|extremely|absolutely|totally|completely|incredibly|super|truly|such a|quite|too|most)\b\W+)$"
+"""English words that carry no topic."""
 
 STOP_WORDS = """
     a able about above absolutely across actual actually afraid after afternoon again ago ah ahead all

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from hansard.insight.lexicon.mark import Lexicon
 from hansard.insight.phrases.cue import Cue
 
 _NEVER = re.compile(r"(?!)")
@@ -23,16 +24,6 @@ class NeedPattern:
 
 
 @dataclass(frozen=True, slots=True)
-class SentimentWords:
-    """Words with their weight (-3..+3), and what turns or strengthens the word after them."""
-
-    weights: Mapping[str, float] = field(default_factory=dict)
-    pattern: re.Pattern[str] = _NEVER
-    negation: re.Pattern[str] = _NEVER
-    intensifier: re.Pattern[str] = _NEVER
-
-
-@dataclass(frozen=True, slots=True)
 class LanguagePack:
     """All data of one language. `fold` brings text to the form searched and keeps every offset.
 
@@ -47,11 +38,15 @@ class LanguagePack:
     backchannels: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     needs: tuple[NeedPattern, ...] = ()
+    purposes: re.Pattern[str] = _NEVER
+    sought: re.Pattern[str] = _NEVER
+    introductions: re.Pattern[str] = _NEVER
+    troubles: re.Pattern[str] = _NEVER
     fillers: re.Pattern[str] = _NEVER
     names_called: re.Pattern[str] = _NEVER
     clause_starts: re.Pattern[str] = _NEVER
     pointers: frozenset[str] = frozenset()
-    sentiment: SentimentWords = field(default_factory=SentimentWords)
+    sentiment: Callable[[], Lexicon] = Lexicon
     texts: Mapping[str, str] = field(default_factory=dict)
 
     def pattern(self, cue: Cue) -> re.Pattern[str]:

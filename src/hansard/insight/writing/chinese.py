@@ -4,15 +4,15 @@ import re
 
 from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.pack import LanguagePack
-from hansard.insight.phrases.zh_texts import AGENT_WORDS, CUSTOMER_WORDS, TASK_LEADS
 from hansard.insight.text import shorten
 from hansard.insight.thresholds import SENTENCE_CHARACTERS, TITLE_CHARACTERS
-from hansard.model.transcript import Role
+from hansard.insight.writing.chinese_telling import asked_chinese, told_chinese
+from hansard.insight.writing.voice import Voice
 
 _STOPS = " 。，、！？；,.!?…"
 _CLAUSE = re.compile(r"[，。！？；,!?]")
-_TASK_LEADS = re.compile(simplified(TASK_LEADS))
 _GOODBYES = re.compile(r"[，。,. ]+(?:再見|再见|拜拜|謝謝|谢谢)$")
+_OWNERS = re.compile(r"我家的?|我們的?|我们的?|我的?|你們的?|你们的?|您的?|你的?")
 _PARTICLES = re.compile(r"(?:一下|了|嗎|吗|呢|啊|喔|吧)+$")
 
 
@@ -21,36 +21,33 @@ class ChineseWriter:
 
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack
-        # Simplified readers get the party names in their script: the texts were folded already.
-        self.script = simplified if pack.texts["customer"] == simplified(pack.texts["customer"]) else str
 
-    def reported(self, sentence: str, role: Role) -> str:
-        """The sentence with its party in front."""
-        text = self.matter(self._bare(sentence), role)
-        party = {Role.AGENT: self.pack.texts["agent"], Role.CUSTOMER: self.pack.texts["customer"]}.get(role)
-        if not text or party is None or text.startswith(party):
-            return text
-        return f"{party}表示{text}"
+    def told(self, text: str, voice: Voice, *, known: bool = False) -> str:
+        """The words in the third person, without particles."""
+        return told_chinese(_GOODBYES.sub("", text.strip(_STOPS)), voice, known=known).strip(_STOPS)
 
-    def matter(self, clause: str, role: Role) -> str:
-        """The clause with pronouns replaced, cut at a clause's end."""
-        text = self._cut(_GOODBYES.sub("", clause.strip(_STOPS)))
-        table = {Role.AGENT: AGENT_WORDS, Role.CUSTOMER: CUSTOMER_WORDS}.get(role, ())
-        for word, party in table:
-            text = re.sub("|".join({word, simplified(word)}), self.script(party), text)
-        return text
+    def asked(self, text: str, voice: Voice) -> str:
+        """The question without its particle."""
+        return self.told(asked_chinese(text), voice, known=True)
+
+    def within(self, told: str, said: str) -> str:  # noqa: ARG002 (there is no capital to take away)
+        """The words as they are."""
+        return told
+
+    def shortened(self, told: str) -> str:
+        """At most 60 characters, back to the end of a clause."""
+        short = shorten(told, "zh", SENTENCE_CHARACTERS)
+        if len(short) == len(told):
+            return told
+        breaks = [found.start() for found in _CLAUSE.finditer(short)]
+        return short[: breaks[-1]] if breaks else short
 
     def headline(self, clause: str) -> str:
         """The first clause, without pronouns and closing particles."""
-        first = _CLAUSE.split(self._bare(clause).strip(_STOPS))[0]
-        bare = re.sub(r"我家的?|我們的?|我们的?|我的?|你們的?|你们的?|您的?|你的?", "", first)
-        return _PARTICLES.sub("", shorten(bare, "zh", TITLE_CHARACTERS)).strip(_STOPS)
-
-    def task(self, clause: str, role: Role) -> str:
-        """The promise without "I will"."""
-        folded = simplified(clause)
-        lead = _TASK_LEADS.match(folded)
-        return self.matter(clause[lead.end() :] if lead else clause, role)
+        filler = self.pack.fillers.match(simplified(clause))
+        bare = clause[filler.end() :] if filler else clause
+        first = _OWNERS.sub("", _CLAUSE.split(bare.strip(_STOPS))[0])
+        return _PARTICLES.sub("", shorten(first, "zh", TITLE_CHARACTERS)).strip(_STOPS)
 
     def sentence(self, text: str) -> str:
         """The text with a full stop."""
@@ -59,14 +56,3 @@ class ChineseWriter:
     def joined(self, sentences: list[str]) -> str:
         """Sentences as one text."""
         return "".join(sentences)
-
-    def _bare(self, sentence: str) -> str:
-        filler = self.pack.fillers.match(simplified(sentence))
-        return sentence[filler.end() :] if filler else sentence
-
-    def _cut(self, text: str) -> str:
-        short = shorten(text, "zh", SENTENCE_CHARACTERS)
-        if len(short) == len(text):
-            return text
-        breaks = [found.start() for found in _CLAUSE.finditer(short)]
-        return short[: breaks[-1]] if breaks else short

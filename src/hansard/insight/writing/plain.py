@@ -3,7 +3,7 @@
 from hansard.insight.phrases.pack import LanguagePack
 from hansard.insight.text import WIDE_LANGUAGES, capitalised, shorten
 from hansard.insight.thresholds import SENTENCE_CHARACTERS, SENTENCE_WORDS, TITLE_CHARACTERS, TITLE_WORDS
-from hansard.model.transcript import Role
+from hansard.insight.writing.voice import Voice
 
 _STOPS = ".。!?！？…؟।"
 _ELLIPSIS = "…"
@@ -16,24 +16,27 @@ class PlainWriter:
         self.pack = pack
         self.wide = pack.code in WIDE_LANGUAGES
 
-    def reported(self, sentence: str, role: Role) -> str:
-        """The sentence, shortened."""
-        return self.matter(sentence, role)
+    def told(self, text: str, voice: Voice, *, known: bool = False) -> str:  # noqa: ARG002 (never reworded)
+        """The words, shortened."""
+        return self.shortened(text.strip().rstrip(_STOPS).strip())
 
-    def matter(self, clause: str, role: Role) -> str:  # noqa: ARG002 (same for every role here)
-        """The clause, shortened."""
-        text = clause.strip().rstrip(_STOPS).strip()
-        short = shorten(text, self.pack.code, SENTENCE_CHARACTERS if self.wide else SENTENCE_WORDS)
-        return short if len(short) == len(text) else short + _ELLIPSIS
+    def asked(self, text: str, voice: Voice) -> str:  # noqa: ARG002 (never reworded)
+        """Nothing: a question is not turned round without rules."""
+        return ""
+
+    def within(self, told: str, said: str) -> str:  # noqa: ARG002 (never reworded)
+        """The words as they are."""
+        return told
+
+    def shortened(self, told: str) -> str:
+        """The words, cut to the length of a sentence."""
+        short = shorten(told, self.pack.code, SENTENCE_CHARACTERS if self.wide else SENTENCE_WORDS)
+        return short if len(short) == len(told) else short + _ELLIPSIS
 
     def headline(self, clause: str) -> str:
         """The clause, cut to the length of a title."""
         limit = TITLE_CHARACTERS if self.wide else TITLE_WORDS
         return shorten(clause.strip(), self.pack.code, limit).strip(_STOPS + " ,，、")
-
-    def task(self, clause: str, role: Role) -> str:
-        """The clause as it is."""
-        return self.matter(clause, role)
 
     def sentence(self, text: str) -> str:
         """The text with a final stop."""

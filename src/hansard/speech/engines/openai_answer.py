@@ -2,10 +2,11 @@
 
 import json
 import math
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from hansard.remote.words import storable
 
 MOST_CHARACTERS = 10_000
 """More text than this is no transcript of a segment, not even that of a recogniser caught in a loop."""
@@ -13,12 +14,6 @@ MOST_CHARACTERS = 10_000
 # Whisper's own rule for a passage in which nobody speaks.
 _SILENT_PROBABILITY = 0.6
 _SILENT_LOGPROB = -1.0
-
-_SHORTENED = 300
-_LOOKED_AT = 5_000  # bounds what cleaning a page of megabytes can cost
-_HIDDEN = "[hidden]"
-_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 Item = TypeVar("Item")
 
@@ -88,25 +83,6 @@ def read_answer(raw: bytes) -> Answer:
     return answer
 
 
-def plain_words(body: Any, secret: str = "") -> str:
-    """What a body says to people: one line, without the secret and without markup, shortened."""
-    message = _message(body)
-    shown = message.replace(secret, _HIDDEN) if secret else message
-    text = _CONTROL.sub(" ", _MARKUP.sub(" ", shown[:_LOOKED_AT]))
-    text = " ".join(_storable(text).split())
-    return text if len(text) <= _SHORTENED else f"{text[:_SHORTENED]}…"
-
-
-def _message(body: Any) -> str:
-    """The sentence in one of the usual shapes: `{"error": {"message"}}`, `{"detail": [{"msg"}]}`, text."""
-    while isinstance(body, dict):
-        found = next((body[key] for key in ("error", "message", "detail", "msg") if body.get(key)), None)
-        body = found if found is not None else json.dumps(body)
-    if isinstance(body, list):
-        return "; ".join(_message(item) for item in body if isinstance(item, dict | str))
-    return body if isinstance(body, str) else json.dumps(body)
-
-
 def _answer(body: dict[str, Any]) -> Answer:
     passages = _items(body.get("segments"), _passage)
     # whisper.cpp tells what it detected apart from the language it wrote in, which it takes for English.
@@ -157,12 +133,7 @@ def _items(value: Any, read: Callable[[dict[str, Any]], Item | None]) -> tuple[I
 
 
 def _text(value: Any) -> str:
-    return _CONTROL.sub(" ", _storable(value)) if isinstance(value, str) else ""
-
-
-def _storable(text: str) -> str:
-    """Without half characters, which JSON can hold and no database takes."""
-    return text.encode("utf-8", "ignore").decode()
+    return storable(value) if isinstance(value, str) else ""
 
 
 def _number(value: Any) -> float | None:

@@ -32,13 +32,6 @@ _NOT_UNDERSTOOD = {400, 415, 422}
 
 _SHORTEST_S = 1.0  # shorter sound is filled up with silence: some servers refuse it
 
-_WHERE_TO_LOOK = {
-    401: "HANSARD_TRANSCRIPTION_KEY",
-    403: "HANSARD_TRANSCRIPTION_KEY",
-    404: "HANSARD_TRANSCRIPTION_MODEL and HANSARD_TRANSCRIPTION_URL",
-    405: "HANSARD_TRANSCRIPTION_URL",
-}
-
 
 class TranscriptionServer:
     """May be asked by several threads. Raises ConfigurationError for settings that cannot be used."""
@@ -64,7 +57,7 @@ class TranscriptionServer:
                 answer = self._persist(_in_manner(question, _MANNERS[number]), backoff)
             except CallFailedError as error:
                 if error.status not in _NOT_UNDERSTOOD or number == len(_MANNERS) - 1:
-                    raise _refused(error) from None
+                    raise self._refused(error) from None
             else:
                 if language:  # without one, that may be what was not understood
                     self._manner = number
@@ -85,6 +78,11 @@ class TranscriptionServer:
             time.sleep(pause_s)
         raise AssertionError("counting has no end")
 
+    def _refused(self, error: CallFailedError) -> EngineRefusedError:
+        where = self._connection.where_to_look(error.status or 0)
+        hint = f" Look at {where}." if where else ""
+        return EngineRefusedError(f"The transcription server {error}.{hint}")
+
     def _read(self, body: bytes) -> Answer:
         try:
             return read_answer(body)
@@ -99,13 +97,6 @@ def _in_manner(question: Question, manner: _Manner) -> Question:
 def _failed(error: CallFailedError, attempts: int) -> EngineFailedError:
     asked = f", asked to be left alone for {error.asked_s:g} s" if error.asked_s else ""
     return EngineFailedError(f"The transcription server {error} (attempts: {attempts}{asked}).")
-
-
-def _refused(error: CallFailedError) -> EngineRefusedError:
-    status = error.status or 0
-    where = "HANSARD_TRANSCRIPTION_URL" if 300 <= status < 400 else _WHERE_TO_LOOK.get(status)
-    hint = f" Look at {where}." if where else ""
-    return EngineRefusedError(f"The transcription server {error}.{hint}")
 
 
 def _wav(samples: Samples) -> bytes:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hansard.model.transcript import Word
+from hansard.remote.words import plain_words
 from hansard.speech.engines.base import LanguageGuess
-from hansard.speech.engines.openai_answer import MOST_CHARACTERS, NonsenseError, plain_words, read_answer
+from hansard.speech.engines.openai_answer import MOST_CHARACTERS, NonsenseError, read_answer
 from hansard.speech.engines.openai_language import base_code, guess_language
 from hansard.speech.engines.openai_words import read_words
 from hansard.speech.turns import join_words

@@ -1,0 +1,108 @@
+"""What sort of deed an English clause speaks of."""
+
+import re
+from collections.abc import Iterator
+
+from hansard.insight.phrases import en_deeds as data
+from hansard.insight.phrases.task import Deed, Form
+from hansard.insight.thresholds import TASK_DEEDS
+from hansard.model.transcript import Role
+
+_RANKED = (Deed.IDLE, Deed.AT_ONCE, Deed.CHECK, Deed.SEND, Deed.WORK)
+_INFLECTED = frozenset(
+    {
+        *(Form.ONGOING, Form.OTHERS, Form.COMING, Form.ASSIGNED, Form.IDEA),
+        *(Form.REQUEST, Form.PROPOSED, Form.BOUND, Form.PLANNED),
+    }
+)
+_REACHING = frozenset({Form.DELEGATED, Form.OUTCOME})
+_ENDING = re.compile(r"([a-z-]+?)(ing|ed|es|s)\b")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+_DEEDS = {deed: _compiled(pattern) for deed, pattern in data.DEEDS.items()}
+_FURTHER = re.compile(
+    r"(?:,? and| then|,) (?:then )?"
+    r"(?=[a-z]+ (?:me|us|you|u|him|her|them|it|that|this|those|the|an?|your|my|our|back|over|out|in|up|off|"
+    r"by|to|with|someone|somebody|everyone|(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
+_SENDING = re.compile(data.SENDING, re.IGNORECASE)
+_DESK, _LASTING, _CHOOSING = map(_compiled, (data.DESK, data.LASTING, data.CHOOSING))
+_APPOINTING = re.compile(data.APPOINTING, re.IGNORECASE)
+_SENT = re.compile(r"(?:re)?send\b", re.IGNORECASE)
+_RECIPIENT = re.compile(data.RECIPIENT, re.IGNORECASE)
+
+
+def deed_of(said: str, form: Form, role: Role) -> Deed:
+    """The sort of deed of a clause: of its first verb, or of a further one that weighs more."""
+    if form in _REACHING:
+        return Deed.SEND
+    found = map(_deed, plain_forms(said) if form in _INFLECTED else (said,))
+    first = next((deed for deed in found if deed is not Deed.OTHER), Deed.OTHER)
+    if first is Deed.ECHO:
+        return first
+    counting = (Deed.SEND,) if first is Deed.IDLE and role is not Role.UNKNOWN else (Deed.SEND, Deed.WORK)
+    further = [_deed(said[match.end() :]) for match in _FURTHER.finditer(said)]
+    return max(
+        (first, *(deed for deed in further if deed in counting)), key=lambda deed: TASK_DEEDS[deed.value]
+    )
+
+
+def is_sending(said: str) -> bool:
+    """Whether something is on its way, or will be."""
+    return any(_SENDING.match(form) for form in plain_forms(said))
+
+
+def _deed(said: str) -> Deed:
+    """The sort of deed whose phrase fits the most of what is said."""
+    if _DEEDS[Deed.ECHO].match(said):
+        return Deed.ECHO
+    fits = {deed: match.end() for deed in _RANKED if (match := _DEEDS[deed].match(said))}
+    return max(fits, key=lambda deed: fits[deed]) if fits else Deed.OTHER
+
+
+def plain_forms(said: str) -> Iterator[str]:
+    """The clause with its first verb as a dictionary may have it: of "sending it", "takes it", "rang you"."""
+    yield said
+    first, space, rest = said.partition(" ")
+    if first.lower() in data.PAST:
+        yield data.PAST[first.lower()] + space + rest
+    ending = _ENDING.fullmatch(first.lower())
+    if ending is None:
+        return
+    stem = ending[1]
+    yield stem + space + rest
+    yield f"{stem}e{space}{rest}"
+    if stem[-1:] == stem[-2:-1]:
+        yield stem[:-1] + space + rest
+
+
+def plain(said: str) -> str:
+    """The likeliest of these."""
+    return next((form for form in plain_forms(said) if _deed(form) is not Deed.OTHER), said)
+
+
+def is_at_desk(said: str, form: Form, role: Role) -> bool:
+    """Whether an agent does it, or a customer decides it, while the other waits."""
+    doer = _other(role) if form is Form.REQUEST else role
+    if doer is Role.UNKNOWN:
+        return False
+    if doer is Role.CUSTOMER:
+        return _CHOOSING.match(said) is not None
+    if _DEEDS[Deed.SEND].match(said):
+        return _SENT.match(said) is not None and _RECIPIENT.search(said) is None
+    lasts = form is Form.REQUEST and _LASTING.match(said) is not None
+    return _DESK.match(said) is not None and not lasts
+
+
+def _other(role: Role) -> Role:
+    return {Role.AGENT: Role.CUSTOMER, Role.CUSTOMER: Role.AGENT}.get(role, role)
+
+
+def appoints(said: str) -> bool:
+    """Whether the date belongs to an appointment that is made at once."""
+    return _APPOINTING.match(said) is not None

@@ -1,0 +1,35 @@
+"""Names said in a conversation, as far as they tell who is to do something."""
+
+import re
+
+from hansard.insight.actions.pledge import Pledge
+from hansard.insight.dialogue import Dialogue
+from hansard.insight.phrases.en_tasks import NAME
+
+NAMES = re.compile(rf"(?<![\w'])(?:{NAME})(?!\w)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…]\s+)$")
+_LOOK_BACK = 8
+
+
+def mentioned(dialogue: Dialogue, pledge: Pledge) -> list[str]:
+    """Names said before the clause, in this turn or one of the last, in order."""
+    earlier = dialogue.lines[max(0, pledge.line.index - _LOOK_BACK) : pledge.line.index]
+    texts = [*(line.turn.text for line in earlier), pledge.line.turn.text[: pledge.clause.start]]
+    found = ((text, match) for text in texts for match in NAMES.finditer(text))
+    return [match[0] for text, match in found if not _SENTENCE_START.search(text[: match.start()])]
+
+
+def known_names(dialogue: Dialogue) -> frozenset[str]:
+    """First and whole names of the participants, and names by which somebody was called."""
+    called = dialogue.pack.names_called
+    matches = (match for line in dialogue.lines for match in called.finditer(line.turn.text))
+    names = [one.name for one in dialogue.conversation.participants]
+    names += [name for match in matches for name in match.groups() if name]
+    return frozenset(part.casefold() for name in names for part in (name, *name.split()))
+
+
+def is_known(names: frozenset[str], pledge: Pledge) -> bool:
+    """Whether who is given the task is somebody known: "Priya to draft it", not "welcome to the team"."""
+    head = pledge.line.turn.text[pledge.clause.start : pledge.clause.verb]
+    said = [part.casefold() for name in NAMES.findall(head) for part in name.split()]
+    return any(part in names for part in said) or any(not name.isascii() and name in head for name in names)

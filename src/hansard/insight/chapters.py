@@ -1,0 +1,90 @@
+"""Chapters: stretches of a conversation on one matter, each with a title and a sentence on what was said."""
+
+from collections.abc import Sequence
+
+from hansard.insight.decisions import decisions
+from hansard.insight.dialogue import Dialogue, Hit, Line
+from hansard.insight.evidence import cite_line
+from hansard.insight.facts import facts
+from hansard.insight.overview import Overview, overview
+from hansard.insight.segments import is_long, own_topics, segments
+from hansard.insight.text import capitalised
+from hansard.insight.told_points import decided
+from hansard.insight.told_tasks import tasks_told
+from hansard.insight.topics import Topic
+from hansard.insight.writing import writer_for
+from hansard.model.insight import Insight, InsightKind
+
+_NAMED = 2
+_SECOND = 0.5
+
+
+def chapter_insights(dialogue: Dialogue, seen: Overview | None = None) -> list[Insight]:
+    """The chapters in order, covering all turns; none for a short conversation or one on a single matter.
+
+    `value` is the title. `detail` has `start_s`, `end_s`, `turn_ids` (the first and the last turn) and
+    `gist`, one sentence. The evidence quotes the first turn. Languages without word lists have none.
+    `seen` is the overview of the conversation, where it is at hand.
+    """
+    if not dialogue.pack.supported or not is_long(dialogue):
+        return []
+    parts = segments(dialogue)
+    if len(parts) < 2:
+        return []
+    seen = seen or overview(dialogue)
+    taken: set[str] = set()
+    return [_insight(seen, part, taken) for part in parts]
+
+
+def _insight(seen: Overview, lines: Sequence[Line], taken: set[str]) -> Insight:
+    """One chapter; `taken` are the titles of those before."""
+    found = own_topics(seen.dialogue, lines, seen.topics)
+    title = _title(seen.dialogue, found, taken)
+    taken.add(title)
+    first, last = lines[0].turn, lines[-1].turn
+    detail = {
+        "start_s": first.start_s,
+        "end_s": max(line.turn.end_s for line in lines),
+        "turn_ids": [first.id, last.id],
+        "gist": writer_for(seen.dialogue.pack).sentence(_gist(seen, lines, found)),
+    }
+    return Insight(InsightKind.CHAPTER, title, (cite_line(lines[0]),), detail=detail)
+
+
+def _title(dialogue: Dialogue, found: Sequence[Topic], taken: set[str]) -> str:
+    """One or two topics; another one where a chapter before has this title."""
+    texts = dialogue.pack.texts
+    if not found:
+        return texts["talk"]
+    named = [topic.text for topic in found if topic.score >= _SECOND * found[0].score][:_NAMED]
+    title = capitalised(texts["and"].join(named))
+    if title in taken and len(found) > len(named):
+        title = capitalised(texts["and"].join([named[0], found[len(named)].text]))
+    return title
+
+
+def _gist(seen: Overview, lines: Sequence[Line], found: Sequence[Topic]) -> str:
+    """What was decided in these lines, else who will do what, else what was said on the matter."""
+    dialogue = seen.dialogue
+    inside = range(lines[0].index, lines[-1].index + 1)
+    points = decided(dialogue, decisions(dialogue, lines)[:_NAMED])
+    if points:
+        return points
+    own_tasks = [task for task in seen.tasks if task.hit.line.index in inside][:_NAMED]
+    if own_tasks:
+        return tasks_told(dialogue, own_tasks)
+    told = facts(dialogue, found, _outside(dialogue, inside), 1)
+    return told[0].told if told else _about(dialogue, found)
+
+
+def _outside(dialogue: Dialogue, inside: range) -> list[Hit]:
+    return [Hit(line, 0, 0) for line in dialogue.lines if line.index not in inside]
+
+
+def _about(dialogue: Dialogue, found: Sequence[Topic]) -> str:
+    texts = dialogue.pack.texts
+    return (
+        texts["about"].format(topics=texts["list"].join(topic.text for topic in found[:3]))
+        if found
+        else texts["talk"]
+    )

@@ -1,0 +1,1 @@
+"""What stands between the analysis and a language model: asking it, and checking what it says."""

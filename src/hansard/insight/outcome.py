@@ -1,0 +1,71 @@
+"""How the matter ended: in the customer's words, and by what the agent last said it came to."""
+
+from collections.abc import Iterable, Sequence
+
+from hansard.insight.dialogue import Dialogue, Hit, Line
+from hansard.insight.phrases.cue import Cue
+from hansard.insight.thresholds import LATE_SHARE
+
+_DONE = (Cue.SETTLED, Cue.DEED, Cue.STATE_CHANGE)
+
+
+def outcome(dialogue: Dialogue) -> tuple[Hit | None, Hit | None]:
+    """How the matter ended in the customer's last words on it: (solved, unresolved), at most one.
+
+    Words that it is unresolved count only in the last third of the call.
+    """
+    lines = dialogue.customer_lines
+    solved = dialogue.last(lines, Cue.SOLVED)
+    unresolved = dialogue.last(lines, Cue.UNRESOLVED, Cue.GAVE_UP)
+    if unresolved and (not solved or unresolved.line.index >= solved.line.index):
+        return None, unresolved if is_late(dialogue, unresolved.line) else None
+    return solved, None
+
+
+def is_late(dialogue: Dialogue, line: Line) -> bool:
+    """Whether a line stands in the last third of the call."""
+    return dialogue.position(line) >= LATE_SHARE
+
+
+def settled(dialogue: Dialogue) -> Hit | None:
+    """Where the agent last says that it is done, or takes it on, with no refusal after that."""
+    done = last_firm(dialogue, dialogue.agent_lines, *_DONE)
+    return None if done is None or _refused_after(dialogue, done.line) else done
+
+
+def last_firm(dialogue: Dialogue, lines: Sequence[Line], *cues: Cue) -> Hit | None:
+    """The latest place of one of the cues in a sentence that stands by it."""
+    found = firm(dialogue, lines, *cues)
+    return found[-1] if found else None
+
+
+def firm(dialogue: Dialogue, lines: Iterable[Line], *cues: Cue) -> list[Hit]:
+    """The first place of the cues in each line, where it is neither asked, nor vague, nor on a condition."""
+    hits = (hit for line in lines if (hit := dialogue.first((line,), *cues)) is not None)
+    return [hit for hit in hits if _stands(dialogue, hit)]
+
+
+def _stands(dialogue: Dialogue, hit: Hit) -> bool:
+    sentence = hit.line.sentence_at(hit.start)
+    text = hit.line.text[sentence.start : sentence.end]
+    if text.endswith(("?", "？")) or dialogue.pack.pattern(Cue.VAGUE).search(text):
+        return False
+    before = hit.line.text[sentence.start : hit.start]
+    return dialogue.pack.pattern(Cue.CONDITION).search(before) is None
+
+
+def refused(dialogue: Dialogue) -> Hit | None:
+    """Where the agent last says that it cannot be done, with nothing done after that."""
+    refusal = dialogue.last(dialogue.agent_lines, Cue.FAILED, Cue.REFUSAL)
+    if refusal is None:
+        return None
+    later = _after(dialogue.agent_lines, refusal.line)
+    return None if last_firm(dialogue, later, *_DONE) else refusal
+
+
+def _refused_after(dialogue: Dialogue, line: Line) -> bool:
+    return dialogue.last(_after(dialogue.agent_lines, line), Cue.FAILED, Cue.REFUSAL) is not None
+
+
+def _after(lines: Sequence[Line], line: Line) -> list[Line]:
+    return [later for later in lines if later.index > line.index]

@@ -1,0 +1,1 @@
+"""What workspaces define over words and measures: conditions, and the categories made of them."""
