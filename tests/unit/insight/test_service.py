@@ -18,7 +18,8 @@ def call(customer: str, agent: str = "I see."):
 def test_a_call_is_told_by_problem_and_promises():
     summary = value(analyse(BOILER), SUMMARY)
     assert summary.startswith(
-        "The customer said that their boiler shuts down every night, and they have no hot water in the morning."
+        "The customer said that their boiler shuts down every night, "
+        "and they have no hot water in the morning."
     )
     assert "The agent will send an engineer to replace the valve" in summary
     assert "call on Tuesday to check the boiler." in summary
