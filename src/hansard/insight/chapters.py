@@ -1,6 +1,7 @@
 """Chapters: stretches of a conversation on one matter, each with a title and a sentence on what was said."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from hansard.insight.decisions import decisions
 from hansard.insight.dialogue import Dialogue, Hit, Line
@@ -19,19 +20,23 @@ _NAMED = 2
 _SECOND = 0.5
 
 
-def chapter_insights(dialogue: Dialogue, seen: Overview | None = None) -> list[Insight]:
+def chapter_insights(dialogue: Dialogue) -> list[Insight]:
+    """The chapters of a conversation."""
+    return chapters_of(overview(dialogue))
+
+
+def chapters_of(seen: Overview) -> list[Insight]:
     """The chapters in order, covering all turns; none for a short conversation or one on a single matter.
 
     `value` is the title. `detail` has `start_s`, `end_s`, `turn_ids` (the first and the last turn) and
     `gist`, one sentence. The evidence quotes the first turn. Languages without word lists have none.
-    `seen` is the overview of the conversation, where it is at hand.
     """
+    dialogue = seen.dialogue
     if not dialogue.pack.supported or not is_long(dialogue):
         return []
     parts = segments(dialogue)
     if len(parts) < 2:
         return []
-    seen = seen or overview(dialogue)
     taken: set[str] = set()
     return [_insight(seen, part, taken) for part in parts]
 
@@ -41,14 +46,19 @@ def _insight(seen: Overview, lines: Sequence[Line], taken: set[str]) -> Insight:
     found = own_topics(seen.dialogue, lines, seen.topics)
     title = _title(seen.dialogue, found, taken)
     taken.add(title)
+    gist = writer_for(seen.dialogue.pack).sentence(_gist(seen, lines, found))
+    return Insight(InsightKind.CHAPTER, title, (cite_line(lines[0]),), detail=chapter_detail(lines, gist))
+
+
+def chapter_detail(lines: Sequence[Line], gist: str | None) -> dict[str, Any]:
+    """What is told of a chapter beside its title: times, the first and the last turn, what was said."""
     first, last = lines[0].turn, lines[-1].turn
-    detail = {
+    return {
         "start_s": first.start_s,
         "end_s": max(line.turn.end_s for line in lines),
         "turn_ids": [first.id, last.id],
-        "gist": writer_for(seen.dialogue.pack).sentence(_gist(seen, lines, found)),
+        "gist": gist,
     }
-    return Insight(InsightKind.CHAPTER, title, (cite_line(lines[0]),), detail=detail)
 
 
 def _title(dialogue: Dialogue, found: Sequence[Topic], taken: set[str]) -> str:

@@ -33,7 +33,7 @@ _FURTHER = (-0.4, 0.0, 0.3)
 """What a further clause costs in the first line, the second, and any other: the first tells most."""
 _MAX_WORDS, _MAX_CHARACTERS = 28, 44
 _SHORT_WORDS, _SHORT_CHARACTERS = 9, 10
-_MAX_CLAUSES = 3
+_MAX_CLAUSES, _MOST_CLAUSES = 3, 40
 _MIN_UNITS = 3
 _NEAR, _SECOND = 6, 1.0
 _TELLING_WORDS, _TELLING_CHARACTERS = 5, 7
@@ -150,7 +150,7 @@ def matched(dialogue: Dialogue, line: Line, start: int, end: int) -> Found | Non
     """The first pattern, in order of precedence, that finds a need between two places of a line."""
     for need in dialogue.pack.needs:
         match = need.pattern.search(line.text, start, end)
-        if match and not dialogue.pack.negated(line.text[start:], match.start() - start):
+        if match and not dialogue.pack.negated(line.text[start : match.start()], match.start() - start):
             return Found(need, match.start(), *match.span("matter"))
     return None
 
@@ -183,7 +183,7 @@ def _telling(dialogue: Dialogue, lines: Sequence[Line]) -> list[Line]:
 
 
 def _values(dialogue: Dialogue, line: Line, scores: Scores) -> list[tuple[Clause, float]]:
-    own = clauses(line.text, dialogue.pack.code)
+    own = clauses(line.text, dialogue.pack.code)[:_MOST_CLAUSES]
     return [
         (clause, _value(dialogue, line, clause, scores) - _LATER_CLAUSE * at) for at, clause in enumerate(own)
     ]

@@ -1,5 +1,7 @@
 """The summary: one to three sentences, built only from what stands in the transcript."""
 
+from collections.abc import Sequence
+
 from hansard.insight.account import Statement
 from hansard.insight.dialogue import Dialogue, Hit
 from hansard.insight.evidence import cite
@@ -14,14 +16,15 @@ from hansard.model.insight import Insight, InsightKind, NullReason
 _SENTENCES = 3
 
 
-def summary_insight(dialogue: Dialogue, seen: Overview | None = None) -> Insight:
-    """What the call was about, what was done, what comes next; None only without speech.
+def summary_insight(dialogue: Dialogue) -> Insight:
+    """What the call was about, what was done, what comes next; None only without speech."""
+    return summary_of(dialogue, account(overview(dialogue)))
 
-    `seen` is the overview of the conversation, where it is at hand.
-    """
-    if not dialogue.lines:
+
+def summary_of(dialogue: Dialogue, statements: Sequence[Statement]) -> Insight:
+    """The statements of an account as one text."""
+    if not statements:
         return Insight(InsightKind.SUMMARY, None, null_reason=NullReason.NO_SPEECH)
-    statements = account(seen or overview(dialogue))
     writer = writer_for(dialogue.pack)
     text = writer.joined([writer.sentence(statement.text) for statement in statements])
     evidence = tuple(cite(hit) for statement in statements for hit in statement.hits)
@@ -29,8 +32,10 @@ def summary_insight(dialogue: Dialogue, seen: Overview | None = None) -> Insight
 
 
 def account(seen: Overview) -> list[Statement]:
-    """Up to three statements that fit this kind of conversation, in the order told."""
+    """Up to three statements that fit this kind of conversation, in the order told; none without speech."""
     dialogue = seen.dialogue
+    if not dialogue.lines:
+        return []
     if dialogue.conversation.flags.is_voicemail and dialogue.pack.supported:
         return voicemail_account(seen)[:_SENTENCES]
     if is_service_call(dialogue) and dialogue.pack.supported:
@@ -38,6 +43,6 @@ def account(seen: Overview) -> list[Statement]:
     return meeting_account(seen)[:_SENTENCES]
 
 
-def told_places(seen: Overview) -> list[Hit]:
-    """The places the summary rests on, in order; none without speech."""
-    return [hit for statement in account(seen) for hit in statement.hits] if seen.dialogue.lines else []
+def told_places(statements: Sequence[Statement]) -> list[Hit]:
+    """The places an account rests on, in order."""
+    return [hit for statement in statements for hit in statement.hits]

@@ -154,7 +154,7 @@ TASK_SIGNS = {
     "later": 0.3,
     "now": -0.6,
     "check_in_meeting": 0.45,
-    "asked_in_meeting": 0.1,
+    "meant_in_meeting": 0.1,
     "at_desk": -0.5,
     "appointing": -1.0,
     "wish": -0.3,

@@ -11,7 +11,7 @@ from hansard.insight.needs import Need
 from hansard.insight.overview import Overview, overview
 from hansard.insight.phrases import en_titles, zh_titles
 from hansard.insight.phrases.han import simplified
-from hansard.insight.summary import told_places
+from hansard.insight.summary import account, told_places
 from hansard.insight.text import WIDE_LANGUAGES, capitalised, shorten
 from hansard.insight.thresholds import TITLE_CHARACTERS, TITLE_WORDS
 from hansard.insight.topic_phrases import Phrase, phrases
@@ -37,26 +37,30 @@ _TELLERS = {
 """Who tells it, at the start of a statement."""
 
 
-def title_insight(dialogue: Dialogue, seen: Overview | None = None) -> Insight:
-    """Up to about ten words (twenty characters for Chinese and Japanese); None only without speech.
+def title_insight(dialogue: Dialogue) -> Insight:
+    """Up to about ten words (twenty characters for Chinese and Japanese); None only without speech."""
+    seen = overview(dialogue)
+    return title_of(seen, topics(dialogue, told=told_places(account(seen))))
 
-    `seen` is the overview of the conversation, where it is at hand.
-    """
+
+def title_of(seen: Overview, found: Sequence[Topic]) -> Insight:
+    """The title of a conversation with these topics."""
+    dialogue = seen.dialogue
     if not dialogue.lines:
         return Insight(InsightKind.TITLE, None, null_reason=NullReason.NO_SPEECH)
-    text, hits = _title(dialogue, seen or overview(dialogue))
+    text, hits = _title(seen, found)
     limit = TITLE_CHARACTERS if dialogue.language in WIDE_LANGUAGES else TITLE_WORDS
     short = shorten(capitalised(text), dialogue.language, limit)
     return Insight(InsightKind.TITLE, short, tuple(cite(hit) for hit in hits))
 
 
-def _title(dialogue: Dialogue, seen: Overview) -> tuple[str, list[Hit]]:
+def _title(seen: Overview, found: Sequence[Topic]) -> tuple[str, list[Hit]]:
+    dialogue = seen.dialogue
     if dialogue.conversation.flags.is_voicemail and dialogue.pack.supported:
         need = message_need(dialogue)
         return voicemail_title(dialogue), [need.hit] if need else []
     if not dialogue.pack.supported:
         return _of_sentence(dialogue)
-    found = topics(dialogue, told=told_places(seen))
     if seen.matter:
         return _of_matter(dialogue, seen.matter, found)
     return _of_topics(dialogue, found) if found else _of_sentence(dialogue)

@@ -95,13 +95,17 @@ def topics(dialogue: Dialogue, lines: Sequence[Line] | None = None, told: Sequen
     return _with_parents(made)
 
 
-def topic_insights(dialogue: Dialogue, told: Sequence[Hit] = ()) -> list[Insight]:
+def topic_insights(dialogue: Dialogue) -> list[Insight]:
+    """The topics of a conversation as insights."""
+    return topics_as_insights(topics(dialogue))
+
+
+def topics_as_insights(found: Sequence[Topic]) -> list[Insight]:
     """One insight for each topic, in order of weight.
 
     `detail` has `turn_ids`, `score` (0..1), `parents` (texts of broader topics of the list, which have
     none themselves) and `kind`: `name` for what is written like a name, else `phrase`.
     """
-    found = topics(dialogue, told=told)
     texts = {topic.key: topic.text for topic in found}
     return [_insight(topic, [texts[key] for key in topic.parents]) for topic in found]
 

@@ -131,8 +131,7 @@ class Processes:
         child = self._take(task.function)
         try:
             self._check_running()  # a child that was only just started is not among those that are killed
-            child.pipe.send(task)
-            kind, answer = self._wait(child, progress, wanted)
+            kind, answer = self._answer(child, task, progress, wanted)
         except BaseException:
             self._discard(child)
             raise
@@ -166,20 +165,17 @@ class Processes:
         if self._stopping:
             raise WorkerStoppedError
 
-    def _wait(self, child: _Child, progress: Progress, wanted: Callable[[], bool]) -> tuple[str, Any]:
-        while True:
-            try:
-                if child.pipe.poll(_POLL_S):
-                    kind, answer = child.pipe.recv()
-                    if kind != "progress":
-                        return kind, answer
-                    progress(answer)
-            except (EOFError, ConnectionResetError) as error:
-                child.process.join()
-                self._check_running()
-                raise StageDiedError(_how_it_died(child.process.exitcode)) from error
-            if not wanted():
-                raise JobCancelledError("the job was cancelled")
+    def _answer(
+        self, child: _Child, task: Task, progress: Progress, wanted: Callable[[], bool]
+    ) -> tuple[str, Any]:
+        """What the child answers. The pipe breaks when it ends, be it before it was given the task."""
+        try:
+            child.pipe.send(task)
+            return _wait(child, progress, wanted)
+        except (EOFError, ConnectionError) as error:
+            child.process.join()
+            self._check_running()
+            raise StageDiedError(_how_it_died(child.process.exitcode)) from error
 
     def _take(self, function: str) -> _Child:
         """A child, one that has done this before if there is: it has the models."""
@@ -215,6 +211,18 @@ class Processes:
         with self._lock:
             self._busy.remove(child)
         child.kill()
+
+
+def _wait(child: _Child, progress: Progress, wanted: Callable[[], bool]) -> tuple[str, Any]:
+    """The child's answer; EOFError or ConnectionError when it ends without one."""
+    while True:
+        if child.pipe.poll(_POLL_S):
+            kind, answer = child.pipe.recv()
+            if kind != "progress":
+                return kind, answer
+            progress(answer)
+        if not wanted():
+            raise JobCancelledError("the job was cancelled")
 
 
 def _how_it_died(exit_code: int | None) -> str:

@@ -130,3 +130,20 @@ class StoppedInBetween(Processes):
 def test_a_child_that_starts_while_the_worker_stops_is_ended_too() -> None:
     with pytest.raises(WorkerStoppedError):
         run(StoppedInBetween(), "wait", seconds=3)
+
+
+class DeadOnArrival(Processes):
+    """Its children are killed before they are given their task, as the system does when memory runs out."""
+
+    def _spawn(self) -> Any:
+        child = super()._spawn()
+        child.process.kill()
+        child.process.join()
+        return child
+
+
+def test_a_child_that_died_before_it_had_its_task_is_told_as_any_other() -> None:
+    processes = DeadOnArrival()
+    with pytest.raises(StageDiedError, match="SIGKILL"):
+        run(processes, "add", left=1, right=1)
+    processes.stop()

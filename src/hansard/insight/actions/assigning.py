@@ -33,7 +33,7 @@ def assigned(dialogue: Dialogue, grammar: Grammar, task: Task) -> Assigned:
     """Who does it: the speaker, who agreed, or who was named."""
     pledge = task.pledge
     if pledge.form in ASKED:
-        return _asked(grammar, task)
+        return _asked(dialogue, grammar, task)
     if pledge.form in _BY_NOBODY:
         return Assigned()
     if pledge.form in _BY_NAME:
@@ -44,12 +44,20 @@ def assigned(dialogue: Dialogue, grammar: Grammar, task: Task) -> Assigned:
     return Assigned() if is_ours else _speaker(pledge.line)
 
 
-def _asked(grammar: Grammar, task: Task) -> Assigned:
+def _asked(dialogue: Dialogue, grammar: Grammar, task: Task) -> Assigned:
     pledge = task.pledge
-    if pledge.form is Form.PROPOSED or task.agreed_in is None:
+    if task.agreed_in is None:
+        return _other(dialogue, pledge.line)
+    if pledge.form is Form.PROPOSED:
         is_ours = pledge.line.role is Role.UNKNOWN and grammar.has(Sign.WE, pledge.text)
         return Assigned() if is_ours else _speaker(pledge.line)
     return _speaker(task.agreed_in)
+
+
+def _other(dialogue: Dialogue, line: Line) -> Assigned:
+    """Who is spoken to, where there is but one."""
+    others = [one for one in dialogue.conversation.participants if one.id != line.speaker.id]
+    return Assigned(others[0].name, others[0]) if len(others) == 1 else Assigned()
 
 
 def _speaker(line: Line) -> Assigned:

@@ -49,16 +49,17 @@ def _in_piece(text: str, piece: Sentence, context: int, last: int, role: Role) -
     for form, pattern in _FORMS.items():
         head = pattern.search(said)
         if head and (form in ASKED or not (_DONE.search(said) or _DENIED.search(said))):
+            deed = _deed(said[head.end() :], form)
             return Clause(
                 form=form,
-                deed=_deed(said[head.end() :], form),
+                deed=deed,
                 context=context,
                 lead=piece.start,
                 start=piece.start,
                 verb=piece.start + head.end(),
                 end=piece.end,
                 last=last,
-                desk=role is Role.AGENT and _is_at_desk(said),
+                desk=role is Role.AGENT and deed is not Deed.SEND and _is_at_desk(said),
                 stands_alone=form in _ALONE,
             )
     return None

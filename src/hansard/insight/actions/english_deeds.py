@@ -23,13 +23,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-_DEEDS = {deed: _compiled(pattern) for deed, pattern in data.DEEDS.items()}
+_DEEDS = {deed: tuple(map(_compiled, phrases)) for deed, phrases in data.DEEDS.items()}
 _FURTHER = re.compile(
     r"(?:,? and| then|,) (?:then )?"
     r"(?=[a-z]+ (?:me|us|you|u|him|her|them|it|that|this|those|the|an?|your|my|our|back|over|out|in|up|off|"
     r"by|to|with|someone|somebody|everyone|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
+_DUTY = re.compile(data.DUTY, re.IGNORECASE)
+_TAKING = re.compile(data.TAKING, re.IGNORECASE)
 _SENDING = re.compile(data.SENDING, re.IGNORECASE)
 _DESK, _LASTING, _CHOOSING = map(_compiled, (data.DESK, data.LASTING, data.CHOOSING))
 _APPOINTING = re.compile(data.APPOINTING, re.IGNORECASE)
@@ -45,6 +47,10 @@ def deed_of(said: str, form: Form, role: Role) -> Deed:
     first = next((deed for deed in found if deed is not Deed.OTHER), Deed.OTHER)
     if first is Deed.ECHO:
         return first
+    if first is Deed.IDLE and role is Role.UNKNOWN and _TAKING.match(said):
+        first = Deed.WORK
+    if first is Deed.IDLE and _DUTY.match(said) and _deed(_DUTY.sub("", said, count=1)) is Deed.SEND:
+        return Deed.SEND
     counting = (Deed.SEND,) if first is Deed.IDLE and role is not Role.UNKNOWN else (Deed.SEND, Deed.WORK)
     further = [_deed(said[match.end() :]) for match in _FURTHER.finditer(said)]
     return max(
@@ -59,10 +65,16 @@ def is_sending(said: str) -> bool:
 
 def _deed(said: str) -> Deed:
     """The sort of deed whose phrase fits the most of what is said."""
-    if _DEEDS[Deed.ECHO].match(said):
+    if any(pattern.match(said) for pattern in _DEEDS[Deed.ECHO]):
         return Deed.ECHO
-    fits = {deed: match.end() for deed in _RANKED if (match := _DEEDS[deed].match(said))}
-    return max(fits, key=lambda deed: fits[deed]) if fits else Deed.OTHER
+    fits = {deed: _fit(said, deed) for deed in _RANKED}
+    best = max(fits, key=lambda deed: fits[deed])
+    return best if fits[best] else Deed.OTHER
+
+
+def _fit(said: str, deed: Deed) -> int:
+    """How many characters of what is said a phrase of a deed covers."""
+    return max((match.end() for pattern in _DEEDS[deed] if (match := pattern.match(said))), default=0)
 
 
 def plain_forms(said: str) -> Iterator[str]:
@@ -91,10 +103,10 @@ def is_at_desk(said: str, form: Form, role: Role) -> bool:
     doer = _other(role) if form is Form.REQUEST else role
     if doer is Role.UNKNOWN:
         return False
+    if deed_of(said, form, role) is Deed.SEND:
+        return doer is Role.AGENT and _SENT.match(said) is not None and _RECIPIENT.search(said) is None
     if doer is Role.CUSTOMER:
         return _CHOOSING.match(said) is not None
-    if _DEEDS[Deed.SEND].match(said):
-        return _SENT.match(said) is not None and _RECIPIENT.search(said) is None
     lasts = form is Form.REQUEST and _LASTING.match(said) is not None
     return _DESK.match(said) is not None and not lasts
 

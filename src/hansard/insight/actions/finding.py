@@ -14,7 +14,7 @@ from hansard.insight.actions.exchange import (
 )
 from hansard.insight.actions.grammar import Grammar
 from hansard.insight.actions.judgement import Judged, is_later, judged
-from hansard.insight.actions.names import is_known, known_names
+from hansard.insight.actions.names import is_known, known_names, with_capitals
 from hansard.insight.actions.pledge import Pledge
 from hansard.insight.actions.times import Due
 from hansard.insight.dialogue import Dialogue, Line
@@ -66,7 +66,10 @@ class _Finder:
         self.grammar = grammar
         self.names = known_names(dialogue)
         self.pledges = {
-            line.index: [Pledge(line, clause) for clause in grammar.clauses(line.text, line.role)]
+            line.index: [
+                Pledge(line, clause)
+                for clause in grammar.clauses(with_capitals(line.text, self.names), line.role)
+            ]
             for line in dialogue.lines
         }
 
@@ -75,6 +78,7 @@ class _Finder:
             request = self._request_before(line)
             own = self._own(line, request)
             yield from own
+            yield from self._left_standing(line)
             if request and not own and self._is_agreed(line, request):
                 yield Task(request, request, agreed_in=line)
 
@@ -145,6 +149,29 @@ class _Finder:
             return False
         between = pledge.line.text[last.clause.end : pledge.clause.start]
         return self.grammar.signs[Sign.RUN_ON].fullmatch(between) is not None
+
+    def _left_standing(self, line: Line) -> Iterator[Task]:
+        """What somebody was told to do later and did not refuse, where no words of theirs take it up."""
+        reply = reply_to(self.dialogue, line)
+        if reply is not None and self._takes_up(reply):
+            return
+        asked = (
+            one for one in self.pledges[line.index] if one.form is Form.REQUEST and not self._is_void(one)
+        )
+        for one in self._weighed(asked):
+            if (
+                one.is_sure
+                and one.pledge.deed in (Deed.SEND, Deed.WORK)
+                and is_later(self.grammar, one.pledge, one.due)
+            ):
+                yield Task(one)
+
+    def _takes_up(self, reply: Line) -> bool:
+        """Whether a reply agrees, or promises something itself."""
+        promises = (one for one in self.pledges[reply.index] if one.form not in ASKED)
+        return agrees(self.dialogue, self.grammar, reply) or any(
+            one.is_sure for one in self._weighed(promises)
+        )
 
     def _is_agreed(self, line: Line, request: Judged) -> bool:
         """Whether a line assents without a promise of its own, which would have been weighed already."""

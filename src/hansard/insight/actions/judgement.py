@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hansard.insight.actions.grammar import Grammar
+from hansard.insight.actions.names import has_name
 from hansard.insight.actions.pledge import Pledge
 from hansard.insight.actions.times import Due, due_of
 from hansard.insight.dialogue import Dialogue
@@ -71,7 +72,7 @@ def _place(grammar: Grammar, pledge: Pledge, due: Due | None) -> float:
     """What a party does at the desk is done during the call unless a time is named."""
     role, clause = pledge.line.role, pledge.clause
     if role is Role.UNKNOWN:
-        return _among_colleagues(pledge)
+        return _among_colleagues(grammar, pledge)
     if role is Role.CUSTOMER and (pledge.form is Form.PLANNED or grammar.has(Sign.THREAT, pledge.rest)):
         return TASK_SIGNS["wish"]
     if clause.appoints and due and pledge.deed is not Deed.SEND:
@@ -80,10 +81,14 @@ def _place(grammar: Grammar, pledge: Pledge, due: Due | None) -> float:
     return TASK_SIGNS["at_desk"] if at_desk else 0.0
 
 
-def _among_colleagues(pledge: Pledge) -> float:
+def _among_colleagues(grammar: Grammar, pledge: Pledge) -> float:
+    """In a meeting who is asked, named or bound to something is meant to do it."""
     if pledge.deed is Deed.CHECK:
         return TASK_SIGNS["check_in_meeting"]
-    return TASK_SIGNS["asked_in_meeting"] if pledge.form is Form.REQUEST else 0.0
+    is_named = pledge.form is Form.OTHERS and has_name(pledge)
+    is_bound = pledge.form is Form.PLANNED and grammar.opens(Sign.DUTY, pledge.text)
+    is_meant = pledge.form is Form.REQUEST or is_named or is_bound
+    return TASK_SIGNS["meant_in_meeting"] if is_meant else 0.0
 
 
 def _manner(grammar: Grammar, pledge: Pledge, due: Due | None) -> float:

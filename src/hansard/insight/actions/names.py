@@ -8,7 +8,16 @@ from hansard.insight.phrases.en_tasks import NAME
 
 NAMES = re.compile(rf"(?<![\w'])(?:{NAME})(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]\s+)$")
+_LOOSE = re.compile(r"^(?!action|task)[\w'’ -]+ (?:to|must|should)$|[\u4e00-\u9fff]", re.IGNORECASE)
 _LOOK_BACK = 8
+_UNNAMED = re.compile(
+    r"(?:he|she|they|someone|somebody|one of|the|an?|our|my|your|his|her|their|another|that)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-zà-ÿ]{3,}")
+_WORDS_TOO = frozenset(
+    "will mark may grace hope bill sunny art drew rob pat frank dean chase grant rich guy june".split()
+)
+"""Names that are words as well."""
 
 
 def mentioned(dialogue: Dialogue, pledge: Pledge) -> list[str]:
@@ -17,6 +26,11 @@ def mentioned(dialogue: Dialogue, pledge: Pledge) -> list[str]:
     texts = [*(line.turn.text for line in earlier), pledge.line.turn.text[: pledge.clause.start]]
     found = ((text, match) for text in texts for match in NAMES.finditer(text))
     return [match[0] for text, match in found if not _SENTENCE_START.search(text[: match.start()])]
+
+
+def has_name(pledge: Pledge) -> bool:
+    """Whether the words before the verb name somebody, rather than "she" or "the team"."""
+    return _UNNAMED.match(pledge.text) is None
 
 
 def known_names(dialogue: Dialogue) -> frozenset[str]:
@@ -28,8 +42,18 @@ def known_names(dialogue: Dialogue) -> frozenset[str]:
     return frozenset(part.casefold() for name in names for part in (name, *name.split()))
 
 
+def with_capitals(text: str, names: frozenset[str]) -> str:
+    """A text without any capital letter with those of known names; its length stays the same."""
+    if not text.islower():
+        return text
+    said = names - _WORDS_TOO
+    return _WORD.sub(lambda word: word[0].capitalize() if word[0] in said else word[0], text)
+
+
 def is_known(names: frozenset[str], pledge: Pledge) -> bool:
     """Whether who is given the task is somebody known: "Priya to draft it", not "welcome to the team"."""
     head = pledge.line.turn.text[pledge.clause.start : pledge.clause.verb]
+    if not _LOOSE.search(head.strip()):
+        return True
     said = [part.casefold() for name in NAMES.findall(head) for part in name.split()]
     return any(part in names for part in said) or any(not name.isascii() and name in head for name in names)

@@ -3,6 +3,7 @@
 import re
 
 from hansard.insight.actions.english_deeds import plain
+from hansard.insight.actions.names import NAMES
 from hansard.insight.actions.pledge import Pledge
 from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.task import Deed, Form
@@ -32,6 +33,9 @@ def english_statement(pledge: Pledge, is_idea: bool) -> str:
         return trimmed(pledge.line.turn.text[pledge.clause.lead : pledge.clause.end])
     if pledge.form in (Form.DELEGATED, Form.MEETING):
         return trimmed(_LETS.sub("we will", _LET.sub("I will", said)))
+    if pledge.form is Form.ASSIGNED:
+        names = NAMES.findall(pledge.line.turn.text[pledge.clause.start : pledge.clause.verb])
+        return f"{names[-1]} will {english_deed(pledge)}" if names else trimmed(said)
     who = "we" if _WE.match(said) else "I"
     will = "may" if is_idea else "will"
     return f"{pledge.leading}{who} {will} {english_deed(pledge)}"

@@ -9,9 +9,7 @@ from hansard.insight.metrics import call_metrics
 from hansard.insight.questions import question_insights
 from hansard.insight.ratings import rating_insights
 from hansard.insight.rules.categories import rule_insights
-from hansard.insight.summary import summary_insight
-from hansard.insight.title import title_insight
-from hansard.insight.topics import topic_insights
+from hansard.insight.texts import text_insights
 from hansard.insight.trackers_found import tracker_insights
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis
@@ -30,9 +28,7 @@ class RulesAnalyst:
         metrics = call_metrics(dialogue)
         insights = [
             *rating_insights(dialogue, metrics),
-            summary_insight(dialogue),
-            title_insight(dialogue),
-            *topic_insights(dialogue),
+            *text_insights(dialogue),
             *question_insights(dialogue),
             *action_insights(dialogue),
             *entity_insights(dialogue),

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hansard.insight.grammar.chinese import chinese_words
 from hansard.insight.grammar.clause import Clause
+from hansard.insight.grammar.english_clauses import bounded
 from hansard.insight.grammar.word import Word
 
 _CACHED = 20_000
@@ -17,8 +18,9 @@ _LETTERED = re.compile(r"[a-z0-9]", re.IGNORECASE)
 def chinese_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a folded text in order; an enumeration stays whole."""
     return tuple(
-        Clause(piece[0].start, piece[-1].end, tuple(piece), _FOLLOWS.match(piece[0].text) is not None)
+        Clause(part[0].start, part[-1].end, tuple(part), _FOLLOWS.match(part[0].text) is not None)
         for piece in _pieces(text)
+        for part in bounded(piece)
     )
 
 

@@ -22,6 +22,7 @@ _ASKED_WITH = frozenset({"when", "if", "whether", "where"})
 _ENDING = frozenset("me it them him us that this up out off back in on again".split())
 _PERSONS = frozenset("i we he she they it".split())
 _LEADING_ON = frozenset({"not", "how", "all", "even"})
+MOST_WORDS = 60
 _MIN_WORDS = 3
 
 
@@ -31,7 +32,13 @@ def english_clauses(text: str) -> tuple[Clause, ...]:
     words = english_words(text)
     cuts = [0, *(at for at in range(1, len(words)) if _parts(words, at)), len(words)]
     pieces = [words[first:last] for first, last in pairwise(cuts) if last > first]
-    return tuple(_clause(piece) for piece in _merged(pieces))
+    return tuple(_clause(part) for piece in _merged(pieces) for part in bounded(piece))
+
+
+def bounded(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """A run of words cut where it is longer than anybody speaks without a break."""
+    for first in range(0, len(words), MOST_WORDS):
+        yield words[first : first + MOST_WORDS]
 
 
 def _clause(words: Sequence[Word]) -> Clause:

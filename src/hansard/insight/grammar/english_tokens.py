@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 
 _TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\w|@\w+|\^\w+|/[A-Z]{2}(?=\s*$)|\{[^{}]*\}|\[[^\[\]]*\]|\d+(?:[.,:/]\d+)*[^\W_]*(?:-[^\W_]+)*|[^\W_]+(?:['\-][^\W_]+)*|&"
+    "|".join(
+        (
+            r"https?://\S+|www\.\S+",
+            r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}|@\w+",
+            r"\^\w+|/[A-Z]{2}(?=\s*$)",  # who signs a chat
+            r"\{[^{}]{0,60}\}|\[[^\[\]]{0,60}\]",  # what a transcript says of noises
+            r"\d+(?:[.,:/]\d+)*[^\W_]*(?:-[^\W_]+)*",
+            r"[^\W_]+(?:['\-][^\W_]+)*|&",
+        )
+    )
 )
 _MARK = re.compile(r"[,;:.!?…()\"“”<>/|*]|\s[-–—]\s|—|\n")
 _CONTRACTED = re.compile(r"(?P<stem>.+?)(?P<tail>n't|'(?:s|m|re|ve|ll|d))")

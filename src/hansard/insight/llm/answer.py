@@ -86,6 +86,7 @@ class Chapter(Point):
     """A stretch of the conversation; `turn` is its first."""
 
     title: Text = Field(description="at most eight words")
+    gist: Text | None = Field(description="one sentence in the third person: what was said or settled in it")
 
 
 class Sign(Point):

@@ -80,7 +80,8 @@ class Checker:
         return topic.model_copy(update={"parent": parent}) if self._support.bears(topic.text) else None
 
     def _chapter(self, chapter: Chapter) -> Chapter | None:
-        return chapter if self._support.bears(chapter.title) else None
+        gist = chapter.gist if chapter.gist and self._support.bears(chapter.gist) else None
+        return chapter.model_copy(update={"gist": gist}) if self._support.bears(chapter.title) else None
 
     def _action(self, action: ActionItem) -> ActionItem | None:
         return action if self._support.bears(action.text) else None

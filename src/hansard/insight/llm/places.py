@@ -1,8 +1,9 @@
 """Evidence for what was checked."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from hansard.insight.dialogue import Dialogue, Hit
+from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.evidence import quote
 from hansard.insight.llm.quotes import Quotes
 from hansard.model.insight import Evidence
@@ -21,6 +22,10 @@ class Places:
         if hit is None:
             raise KeyError(turn)
         return hit
+
+    def lines(self, first: int, end: int | None) -> Sequence[Line]:
+        """The lines from turn `first` up to turn `end` (not itself), or to the last one."""
+        return self.dialogue.lines[first - 1 : None if end is None else end - 1]
 
     def evidence(self, turn: int, quoted: str, **answers: Any) -> Evidence:
         """The quote with its times; `answers` are further fields of `Evidence`."""

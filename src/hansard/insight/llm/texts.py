@@ -1,8 +1,11 @@
 """Title, summary, topics and chapters as insights, from an answer that was checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from hansard.insight.llm.answer import Answer, Topic
+from hansard.insight.chapters import chapter_detail
+from hansard.insight.dialogue import Line
+from hansard.insight.llm.answer import Answer, Chapter, Topic
 from hansard.insight.llm.places import Places
 from hansard.insight.text import WIDE_LANGUAGES, capitalised, sentences, units
 from hansard.insight.thresholds import MAX_TOPICS, TITLE_CHARACTERS, TITLE_WORDS
@@ -52,7 +55,8 @@ def _topics(answer: Answer, places: Places) -> Iterator[Insight]:
     for topic in short[:MAX_TOPICS]:
         evidence = places.evidence(topic.turn, topic.quote)
         turns = [str(evidence.turn_id), *places.turns_with(topic.text)]
-        detail = {"turn_ids": list(dict.fromkeys(turns)), "parent": topic.parent}
+        parents = [topic.parent] if topic.parent else []
+        detail = {"turn_ids": list(dict.fromkeys(turns)), "score": None, "parents": parents}
         yield Insight(InsightKind.TOPIC, topic.text.strip(_STOPS), (evidence,), detail=detail)
 
 
@@ -62,14 +66,21 @@ def _is_short(topic: Topic, language: str) -> bool:
 
 
 def _chapters(answer: Answer, places: Places) -> Iterator[Insight]:
-    """Chapters in order; a single one says nothing."""
+    """Chapters in order, the first from the first turn on; a single one says nothing."""
     first_turns = {chapter.turn: chapter for chapter in reversed(answer.chapters)}
-    if len(first_turns) < _LEAST_CHAPTERS:
+    chapters = [first_turns[turn] for turn in sorted(first_turns)]
+    if len(chapters) < _LEAST_CHAPTERS:
         return
-    for turn in sorted(first_turns):
-        chapter = first_turns[turn]
-        yield Insight(
-            InsightKind.CHAPTER,
-            capitalised(chapter.title.strip(_STOPS)),
-            (places.evidence(turn, chapter.quote),),
-        )
+    starts = [1, *(chapter.turn for chapter in chapters[1:]), None]
+    for chapter, (start, end) in zip(chapters, pairwise(starts), strict=True):
+        yield _chapter(chapter, places.lines(start or 1, end), places)
+
+
+def _chapter(chapter: Chapter, lines: Sequence[Line], places: Places) -> Insight:
+    gist = writer_for(places.dialogue.pack).sentence(chapter.gist) if chapter.gist else None
+    return Insight(
+        InsightKind.CHAPTER,
+        capitalised(chapter.title.strip(_STOPS)),
+        (places.evidence(chapter.turn, chapter.quote),),
+        detail=chapter_detail(lines, gist),
+    )

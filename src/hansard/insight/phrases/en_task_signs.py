@@ -35,6 +35,7 @@ SIGNS: Mapping[Sign, tuple[str, ...]] = {
         r"(?:report you|complain|sue|court|lawyer|attorney|solicitor|ombudsman|regulator|small claims|trading standards|bbb|better business|consumer (?:affairs|protection)|review|elsewhere|my business|competitors?|all over (?:the|facebook|social|twitter)|social media|tell everyone|everyone i know|dispute (?:it|this|the charge)|chargeback|head office|take (?:this|it) (?:further|higher)|never (?:use|come|buy|shop|call))",
     ),
     Sign.CONTACT: (
+        r"(?:get|receive|have|expect) (?:a|an|the|another) (?:\w+ )?(?:call|visit|text|phone call)",
         r"(?:call|ring|phone|text|ping|chase|message)(?:ing)? (?:you|u|ya|him|her|them|me|us|back|(?-i:[A-Z]\w+)|the|their|my|your|our|it|an?|up|in|again)",
         r"(?:give|drop|shoot|send) (?:you|u|me|us|them|him|her) (?:a|an) (?:\w+ )?(?:call|ring|bell|shout|buzz|line|text|note)",
         r"(?:call|get|come|check|circle|report|write|reach|ring|phone|be|feed|hear|go|revert)(?:ing)? (?:you |it |that |this )?back(?: to)?",
@@ -69,5 +70,6 @@ MARKS: Mapping[Sign, str] = {
     Sign.RUN_ON: r"\s*",
     Sign.ADDRESSEE: r"(?i:you)\b",
     Sign.SPEAKER: r"(?i:what )?(?i:i|we)\b",
+    Sign.DUTY: r"(?i:(?:i|we)(?:'ve)? ?(?:need|have|got|gotta|should|ought|had))\b",
     Sign.WE: r"(?i:(?:what |shall |should |can |could |let's |how about )?we)\b",
 }

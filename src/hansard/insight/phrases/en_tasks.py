@@ -9,7 +9,7 @@ _ADVERB = (
     r"(?: (?:also|then|just|definitely|certainly|personally|probably|try (?:and|to)|go ahead and|make sure (?:to|i|we|that i)(?! (?:he|she|it|they|you))|make a point to|be sure to|happily|gladly|"
     r"still|actually|quickly|uh|um|myself|of course|absolutely|be able to|get to work on|get right to|get started on|to|both|all|simply|even|at least|instead|maybe|gonna|going to|be going to))*"
 )
-NAME = r"(?-i:(?!(?:I|It|That|This|There|What|Who|Which|When|Where|How|The|A|An|You|We|And|But|So|If|Once|Then|Yes|No|Okay|Ok|All|Everything|Nothing|Anything|Both|Our|Your|My|These|Those|Not|Well|Oh|Sure|Please|Thanks|Thank|Just|Let|Also|After|Before|Now|Or|Only|Most|Some|Any|Each|Every|Maybe|Perhaps|One|He|She|They|Did|Do|Does|Is|Are|Was|Were|Can|Could|Will|Would|Shall|Should|Have|Has|Had|May|Might|Must|Someone|Somebody|Nobody|Nothing|Something|Everyone|Everybody|Somewhere|Still|Actually|Sorry|Perfect|Lovely|Wonderful|Alright|Fine|Cool|Which|While|Because|Since|Unless|Until|Welcome|Hello|Hi|Good|Great|Right|Mr|Mrs|Ms|Dr|To|In|On|At|For|By|With|From|As|Of|Action|Item|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w'’-]+(?: (?!Will\b)[A-Z][\w'’-]+)?)"
+NAME = r"(?-i:(?!(?:I|It|That|This|There|What|Who|Which|When|Where|How|The|A|An|You|We|And|But|So|If|Once|Then|Yes|No|Okay|Ok|All|Everything|Nothing|Anything|Both|Our|Your|My|These|Those|Not|Well|Oh|Sure|Please|Thanks|Thank|Just|Let|Also|After|Before|Now|Or|Only|Most|Some|Any|Each|Every|Maybe|Perhaps|One|He|She|They|Did|Do|Does|Is|Are|Was|Were|Can|Could|Will|Would|Shall|Should|Have|Has|Had|May|Might|Must|Someone|Somebody|Nobody|Nothing|Something|Everyone|Everybody|Somewhere|Still|Actually|Sorry|Perfect|Lovely|Wonderful|Alright|Fine|Cool|Which|While|Because|Since|Unless|Until|Welcome|Hello|Hi|Good|Great|Right|Mr|Mrs|Ms|Dr|To|In|On|At|For|By|With|From|As|Of|Action|Item|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z](?:[a-zà-ÿ]+|'[A-Z][a-z]+)(?:-[A-Z][a-z]+)?(?: (?!Will\b)[A-Z](?:[a-zà-ÿ]+|'[A-Z][a-z]+))?)"
 _ROLE = (
     r"(?:team|department|colleagues?|manager|supervisor|specialist|technician|engineer|driver|courier|agent|advisor|adviser|nurse|doctor|dentist|pharmacist|office|desk|rep|"
     r"representative|clerk|owner|boss|accountant|lawyer|solicitor|fitter|plumber|electrician|inspector|assistant|secretary|partner|husband|wife|son|daughter|niece|nephew|brother|"
@@ -17,7 +17,7 @@ _ROLE = (
     r"lady|lead|director|controller|warehouse|billing|accounting|accounts|finance|legal|security|maintenance|housekeeping|reception|dispatch|hr|it|support)"
 )
 _SOMEBODY = (
-    rf"(?:someone|somebody|one of (?:us|our \w+|the \w+|my \w+|them)|(?:a|an|the|our|my|your|his|her|their|another|that) (?:[\w-]+ ){{0,3}}{_ROLE}(?: (?:from|at|in|on|for) (?:the |our |my )?[\w]+(?: team| department)?)?|"
+    rf"(?:(?:someone|somebody)(?: else)?(?: (?:from|in|at|on) (?:the |our |my |your )?\w+(?: (?:team|department|desk|office|services?|support))?)?|one of (?:us|our \w+|the \w+|my \w+|them)|(?:a|an|the|our|my|your|his|her|their|another|that) (?:[\w-]+ ){{0,3}}{_ROLE}(?: (?:from|at|in|on|for) (?:the |our |my )?[\w]+(?: team| department)?)?|"
     rf"he|she|they|{_ROLE}(?<!it)(?<!people)|{NAME}(?: (?:from|at|in|on|over at) (?:the |our )?\w+(?: team| department| desk| office)?)?)"
 )
 _REACHES = r"(?:call|ring|contact|e?-?mail|text|phone|send|bring|come|get|reach|look|check|follow|visit|write|drop|deliver|pick|review|fix|take|do|prepare|go|meet|explain|sort|handle|put)"
@@ -40,8 +40,9 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
     Form.FIRM: (
         rf"(?:i|we)(?:'ll|'l| will| shall|(?:'m|'re| am| are)? ?(?:going to|gonna|gunna))(?! (?:not|never)\b){_ADVERB}",
         rf"what (?:i|we)(?:'ll| will)(?: do)? is(?: that)?(?: (?:i|we)(?:'ll| will))?{_ADVERB}",
+        r"let (?:me|us)(?= (?:take|handle|do|own|sort|deal with) (?:that|this|it)\b)",
         rf"ill(?= (?:call|send|e?mail|text|let|get|bring|do|ask|be|try|pay|drop|check|have|come|take|write|ring|put|make|find|see|pop|tell|message|give|speak|talk|go|leave|update|look|forward|post|return|pick|order|book|fix|sort|fill|sign|ask)\b){_ADVERB}",
-        rf"i(?:'m| am| can)? (?:promise|agree|commit|undertake|guarantee)(?: you)?(?: that)?(?: to| i(?:'ll| will)){_ADVERB}",
+        rf"i(?:'m| am| can)? (?:promise|agree|commit|undertake|guarantee|volunteer|offer)(?: you)?(?: that)?(?: to| i(?:'ll| will)){_ADVERB}",
         r"you(?:'ll| will)(?: also| then| definitely)?(?= (?:have|get) (?:it|that|them|this|those|the \w+|my \w+|an? \w+|your \w+)(?: [\w-]+){0,3} (?:by|before|in your (?:inbox|mailbox|hands)|tomorrow|on|tonight|today|this|next|within|in (?:a|an|the|\d|two|three)|at|first thing|from me))",
     ),
     Form.BOUND: (
@@ -95,7 +96,8 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
     ),
     Form.OUTCOME: (
         rf"you(?:'ll| will|(?= should (?:get|receive|hear)) should)(?: also| then| just| all)?(?= (?:(?:get|receive|have|be (?:getting|receiving|sent))(?! (?:it|that|them|this|those)\b)(?: [\w-]+){{1,5}} (?:by|before|within|on|in|tomorrow|today|tonight|this|next)\b|(?:get|receive|have|be (?:getting|receiving|sent)) (?:an?|your|the|another|our|my)(?: [\w-]+){{0,3}} {_PAPERS}|hear (?:from|back)|be (?:contacted|called|notified)))",
-        r"(?:'ll|will|is going to|are going to|gets|get|is|are)(?: also| then)? (?=(?:be )?(?:sent|mailed|e-?mailed|posted|shipped|dispatched|couriered|faxed|texted|returned|issued|go out|going out|go in the (?:mail|post)|in the (?:mail|post)|leave here)\b)",
+        r"(?:'ll|'s|will|is going to|are going to|gets|get|is|are)(?: also| then)? (?=(?:be )?(?:sent|mailed|e-?mailed|posted|shipped|dispatched|couriered|faxed|texted|returned|issued|go out|going out|go in the (?:mail|post)|in the (?:mail|post)|leave here)\b)",
+        r"ships?(?= (?:out )?(?:today|tomorrow|tonight|on|next|this|first|by)\b)",
         r"(?:goes|go) (?=(?:out|in the (?:mail|post)|off)(?: to)? )",
         r"(?:please |you can |you should |just )?(?:expect|look out for|watch for|keep an eye out for)(?= (?:a|an|our|the|to hear|my|another|some)\b)",
     ),
@@ -107,6 +109,8 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
         rf"(?:action(?: item| point)?|ai|task)s?(?: goes| is)?(?: on| for| to|:)? {NAME}(?: (?:to|is to|will))?",
         rf"{NAME} (?:to|is to|is(?= (?:doing|writing|sending|calling|bringing|preparing|drafting|handling|taking|picking|meeting|talking|speaking)\b)|(?=(?:takes|owns|handles|covers|drafts|prepares|sends|writes|leads|runs|books|organi[sz]es|chases|circulates|finishes|delivers|presents|does|talks to|speaks to|checks with|follows up)\b))",
         rf"(?:let's|we(?:'ll| will| should| can)|i(?:'d| would) (?:like|love|want)|i want|i(?:'m| am) (?:asking|assigning|putting)|can we|could we) (?:have |get |ask |let )?(?:{NAME})(?: to| on)?(?= \w)",
+        rf"{NAME} (?:has to|needs to|must|is supposed to|is due to|'s got to|has got to|should)(?= \w)",
+        rf"{NAME},? you(?:'re| are)(?= (?:doing|taking|writing|sending|calling|bringing|preparing|drafting|handling|picking|booking|making|running|leading)\b)",
         rf"{NAME},? (?:you(?:'ll| will|'re going to| are going to)?(?: please)?(?= (?:take|own|handle|do|draft|prepare|send|write|lead|run|book|chase|call|get|find|check|look|talk|speak|cover|finish|bring|update|set|put|pull|make|review|circulate|organi[sz]e|arrange)\b)|please(?= \w))",
         rf"(?:i(?:'ll| will)|we(?:'ll| will)) (?:leave|assign|give|hand) (?:it|that|this|the \w+) (?:to|with) {NAME}",
     ),

@@ -61,6 +61,7 @@ class Sign(StrEnum):
     ADDRESSEE = auto()  # you
     SPEAKER = auto()  # I, we
     WE = auto()
+    DUTY = auto()  # I have to
 
 
 ASKED = frozenset({Form.REQUEST, Form.PROPOSED})

@@ -43,5 +43,6 @@ MARKS: Mapping[Sign, str] = {
     Sign.RUN_ON: r"[，,。]?(?:[^，。\s]{0,14}[，,])?",
     Sign.ADDRESSEE: r"[您你]",
     Sign.SPEAKER: r"[^，]{0,4}?(?:我|這邊|咱)",
+    Sign.DUTY: r"[^，]{0,4}?(?:得|需要|必須)",
     Sign.WE: r"(?:那)?(?:我們|咱們?|大家)",
 }

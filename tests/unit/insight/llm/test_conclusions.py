@@ -5,7 +5,7 @@ from typing import get_args
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.unit.insight.dialogues import HAPPY_EN, conversation
-from tests.unit.insight.llm.answers import HAPPY
+from tests.unit.insight.llm.answers import HAPPY, point
 
 from hansard.insight.dialogue import prepare
 from hansard.insight.engines.rules import RulesAnalyst
@@ -45,7 +45,7 @@ ANSWERS = st.fixed_dictionaries(
         "title": st.none() | st.fixed_dictionaries(POINT | {"text": TEXTS}),
         "summary": items(text=TEXTS),
         "topics": items(text=TEXTS, parent=st.none() | TEXTS),
-        "chapters": items(title=TEXTS),
+        "chapters": items(title=TEXTS, gist=st.none() | TEXTS),
         "questions": items(answered=st.booleans()),
         "action_items": items(
             text=TEXTS,
@@ -116,3 +116,22 @@ def test_kinds_are_exchanged_whole_and_follow_ups_go_with_action_items():
     mine = [Insight(InsightKind.ACTION_ITEM, "a"), Insight(InsightKind.ACTION_ITEM, "b")]
     assert [insight.value for insight in replaced(rules, mine)] == ["a", "b", "rules"]
     assert [insight.value for insight in replaced(rules, [])] == ["rules"] * 3
+
+
+def test_chapters_cover_the_talk_and_a_gist_that_nobody_said_is_left_out():
+    bill = point(2, "my electricity bill", title="Electricity bill", gist="The bill is too high.")
+    reading = point(5, "the meter reading", title="Meter reading", gist="Brian was told of 300 dollars.")
+    first, second = (
+        insight
+        for insight in found(HAPPY | {"chapters": [reading, bill]})
+        if insight.kind is InsightKind.CHAPTER
+    )
+    ids = [turn.id for turn in TALK.turns]
+    assert [first.detail["turn_ids"], second.detail["turn_ids"]] == [[ids[0], ids[3]], [ids[4], ids[-1]]]
+    assert (first.detail["gist"], second.detail["gist"]) == ("The bill is too high.", None)
+    assert second.detail["end_s"] == TALK.turns[-1].end_s
+
+
+def test_a_single_chapter_is_none():
+    bill = point(2, "my electricity bill", title="Electricity bill", gist=None)
+    assert not [i for i in found(HAPPY | {"chapters": [bill]}) if i.kind is InsightKind.CHAPTER]
