@@ -55,6 +55,17 @@ def test_the_analysis(seameet: SeaMeet, meeting: str) -> None:
     assert analysis["summary"] == seameet.analysis(meeting)["summary"]
 
 
+def test_the_insights(seameet: SeaMeet, meeting: str) -> None:
+    body = {"kind": "action_item", "value": "Call Anna Quill back.", "assignee": "Anna Quill"}
+    seameet.call("POST", f"/meetings/{meeting}/insights", body)
+    plain = seameet.call("GET", f"/meetings/{meeting}/insights")["data"]
+    redacted = seameet.call("GET", f"/meetings/{meeting}/insights?redacted=true")["data"]
+    assert "Anna" in str(plain)
+    assert "Anna" not in str(redacted)
+    assert redacted[-1]["value"] == "Call **** back."
+    assert [one["id"] for one in redacted] == [one["id"] for one in plain]
+
+
 def test_a_meeting_without_anything(seameet: SeaMeet) -> None:
     meeting_id = seameet.create()
     assert seameet.call("GET", f"/meetings/{meeting_id}/transcript?redacted=true")["segments"] == []

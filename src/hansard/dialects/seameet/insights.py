@@ -15,7 +15,7 @@ from hansard.dialects.seameet.documents import body_of, refusals
 from hansard.dialects.seameet.lookup import Meeting, changing
 from hansard.dialects.seameet.overrides import check_analysed
 from hansard.dialects.seameet.routes import JsonBody
-from hansard.dialects.seameet.values import NO_NUL
+from hansard.dialects.seameet.values import NO_NUL, Redacted
 from hansard.model.insight import InsightKind
 from hansard.pipeline.corrections import (
     NewItem,
@@ -26,6 +26,7 @@ from hansard.pipeline.corrections import (
     remove_item,
     restore_item,
 )
+from hansard.pipeline.hiding import stored_hiding
 from hansard.store.insights import list_insights
 
 router = APIRouter(prefix="/workspaces/{workspace_id}/meetings/{meeting_id}/insights", tags=["corrections"])
@@ -42,10 +43,14 @@ def list_all_insights(
     meeting: Meeting,
     kind: Annotated[str | None, Query(pattern=NO_NUL, description="Only this kind.")] = None,
     include_removed: Annotated[bool, Query(description="Those that people removed, too.")] = False,
+    redacted: Redacted = False,
 ) -> InsightList:
     """Everything of which a meeting may have several, with ids; empty before an analysis has finished."""
     with services.database.read() as connection:
         found = list_insights(connection, meeting.id)
+        if redacted:
+            hiding = stored_hiding(connection, meeting)
+            found = tuple(hiding.insight(one) for one in found)
     listed = (one for one in found if one.kind not in FIELDS and kind in (None, "", one.kind))
     answers = (render_insight(one) for one in listed)
     return InsightList(data=[one for one in answers if include_removed or not one.removed])

@@ -25,7 +25,7 @@ from hansard.dialects.seameet.render import (
     render_meeting_detail,
     render_transcript,
 )
-from hansard.dialects.seameet.values import NO_NUL, BlankableMoment
+from hansard.dialects.seameet.values import NO_NUL, BlankableMoment, Redacted
 from hansard.pipeline.hiding import stored_hiding
 from hansard.store.conversations import ConversationFilter, find_seameet_ids, list_conversations
 from hansard.store.insights import list_insights
@@ -36,10 +36,6 @@ from hansard.store.titles import find_titles
 from hansard.store.turns import list_found_turns
 
 _MAX_JOBS = 1000
-
-Redacted = Annotated[
-    bool, Query(description="With `****` for names, numbers and addresses; nobody is named as a speaker.")
-]
 
 router = APIRouter(prefix="/workspaces/{workspace_id}", tags=["reading"])
 

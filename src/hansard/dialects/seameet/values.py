@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from fastapi import Query
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -281,3 +282,7 @@ Document = Annotated[dict[str, Any], AfterValidator(_small)]
 
 PlainDocument = Annotated[Document, AfterValidator(_without_nul)]
 """The same, for a place where the database reads into the document."""
+
+Redacted = Annotated[
+    bool, Query(description="With `****` for names, numbers and addresses; nobody is named as a speaker.")
+]
