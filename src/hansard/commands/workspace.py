@@ -1,19 +1,15 @@
 """`hansard workspace ...`: the tenants and their settings."""
 
-import json
 from typing import Annotated, Any
 
 import typer
 
 from hansard.callbacks.guard import check_url
-from hansard.commands.context import opened_services, output, print_json, print_table, read_terms, read_zone
+from hansard.commands import workspace_options as options
+from hansard.commands.context import opened_services, output, print_json, print_table
 from hansard.commands.definitions import definitions
 from hansard.errors import ConfigurationError
-from hansard.insight.registry import ANALYSTS
-from hansard.model.options import LanguageMismatch
 from hansard.pipeline.services import Services
-from hansard.speech.choice import check_engine, parse_choice
-from hansard.speech.registry import DIARIZERS, TRANSCRIBERS
 from hansard.store.conversations import ConversationFilter, list_conversations
 from hansard.store.tokens import create_token
 from hansard.store.workspaces import (
@@ -119,119 +115,44 @@ def _public(workspace: WorkspaceRow) -> dict[str, Any]:
 @commands.command("set")
 def set_command(
     workspace_id: WorkspaceId,
-    callback_url: Annotated[
-        str | None, typer.Option(help="Where results are sent; empty for nowhere.")
-    ] = None,
-    callback_metadata: Annotated[
-        str | None, typer.Option(help="JSON object sent with each callback; empty for none.")
-    ] = None,
-    callback_event_alias: Annotated[
-        bool | None, typer.Option(help="Whether callbacks carry `event` beside `event_name`.")
-    ] = None,
-    callback_on_failure: Annotated[
-        bool | None, typer.Option(help="Whether failed analyses are told too.")
-    ] = None,
-    channel_type: Annotated[
-        str | None, typer.Option(help="The only accepted channel type; empty for any.")
-    ] = None,
-    language_mismatch: Annotated[
-        LanguageMismatch | None, typer.Option(help="What to do when another language is spoken.")
-    ] = None,
-    agent_channel: Annotated[
-        int | None, typer.Option(min=0, max=2, help="The agent's channel, 1 or 2; 0 for automatic.")
-    ] = None,
-    transcribers: Annotated[
-        str | None,
-        typer.Option(
-            help="Engine by language, as in `en=moonshine,*=whisper`; empty for the server's choice."
-        ),
-    ] = None,
-    diarizer: Annotated[
-        str | None, typer.Option(help="Engine that tells voices apart; empty for the server's choice.")
-    ] = None,
-    vocabulary: Annotated[
-        str | None,
-        typer.Option(help="Names and terms to expect in recordings, separated by commas; empty for none."),
-    ] = None,
-    time_zone: Annotated[
-        str | None, typer.Option(help="Zone in which spoken dates are meant, as in `America/New_York`.")
-    ] = None,
-    analyst: Annotated[
-        str | None,
-        typer.Option(help="What draws the conclusions, `rules` or `llm`; empty for the server's choice."),
-    ] = None,
-    redact: Annotated[
-        bool | None,
-        typer.Option(help="Whether names and numbers are taken out of what a language model gets."),
-    ] = None,
-    rotate_secret: Annotated[bool, typer.Option(help="Make a new callback secret.")] = False,
+    callback_url: options.CallbackUrl = None,
+    callback_metadata: options.CallbackMetadata = None,
+    callback_event_alias: options.CallbackEventAlias = None,
+    callback_on_failure: options.CallbackOnFailure = None,
+    channel_type: options.ChannelType = None,
+    language_mismatch: options.LanguageMismatch = None,
+    agent_channel: options.AgentChannel = None,
+    transcribers: options.Transcribers = None,
+    diarizer: options.Diarizer = None,
+    vocabulary: options.Vocabulary = None,
+    time_zone: options.TimeZone = None,
+    analyst: options.Analyst = None,
+    redact: options.Redact = None,
+    rotate_secret: options.RotateSecret = False,
 ) -> None:
     """Change settings of a workspace; what is not named stays."""
-    changes = {
-        "callback_url": _url(callback_url),
-        "callback_metadata": _metadata(callback_metadata),
-        "callback_event_alias": callback_event_alias,
-        "callback_on_failure": callback_on_failure,
-        "channel_type": channel_type,
-        "language_mismatch": language_mismatch,
-        "agent_channel": agent_channel,
-        "transcribers": _transcribers(transcribers),
-        "diarizer": _diarizer(diarizer),
-        "vocabulary": _vocabulary(vocabulary),
-        "time_zone": None if time_zone is None else read_zone(time_zone),
-        "analyst": _analyst(analyst),
-        "redact": redact,
-    }
-    given = {name: value for name, value in changes.items() if value is not None}
-    cleared = {
-        name: None if value in ("", 0) and value is not False else value for name, value in given.items()
-    }
+    changes = options.read_changes(
+        {
+            "callback_url": callback_url,
+            "callback_metadata": callback_metadata,
+            "callback_event_alias": callback_event_alias,
+            "callback_on_failure": callback_on_failure,
+            "channel_type": channel_type,
+            "language_mismatch": language_mismatch,
+            "agent_channel": agent_channel,
+            "transcribers": transcribers,
+            "diarizer": diarizer,
+            "vocabulary": vocabulary,
+            "time_zone": time_zone,
+            "analyst": analyst,
+            "redact": redact,
+        }
+    )
     with opened_services() as services, services.database.write() as connection:
-        workspace = update_workspace(connection, workspace_id, cleared)
+        workspace = update_workspace(connection, workspace_id, changes)
         if rotate_secret:
             workspace = rotate_callback_secret(connection, workspace_id)
     print_json(_public(workspace) | {"callback_secret": workspace.callback_secret})
-
-
-def _url(value: str | None) -> str | None:
-    if value:
-        check_url(value)
-    return value
-
-
-def _transcribers(value: str | None) -> str | None:
-    if value:
-        parse_choice(value, TRANSCRIBERS)
-    return value
-
-
-def _diarizer(value: str | None) -> str | None:
-    if value:
-        check_engine(value, DIARIZERS)
-    return value
-
-
-def _vocabulary(value: str | None) -> list[str] | str | None:
-    """The terms; what is empty stays, to be cleared."""
-    return read_terms(value or "") or value
-
-
-def _analyst(value: str | None) -> str | None:
-    if value and value not in ANALYSTS:
-        raise ConfigurationError(f"there is no analyst {value}: there are {', '.join(ANALYSTS)}")
-    return value
-
-
-def _metadata(value: str | None) -> dict[str, Any] | str | None:
-    if not value:
-        return value
-    try:
-        document = json.loads(value)
-    except ValueError as error:
-        raise ConfigurationError(f"--callback-metadata is no JSON: {error}") from error
-    if not isinstance(document, dict):
-        raise ConfigurationError("--callback-metadata has to be a JSON object")
-    return document
 
 
 @commands.command()
