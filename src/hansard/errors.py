@@ -37,6 +37,12 @@ class WorkspaceForbiddenError(HansardError):
     code = "workspace_forbidden"
 
 
+class WorkspaceDisabledError(HansardError):
+    """The workspace is refused everything until an administrator enables it again."""
+
+    code = "workspace_disabled"
+
+
 class WorkspaceExistsError(HansardError):
     """A workspace of this id exists already."""
 
@@ -140,6 +146,13 @@ class UploadIncompleteError(HansardError):
     retryable = True
 
 
+class TooManyJobsError(HansardError):
+    """The workspace has as many unfinished jobs as it may have."""
+
+    code = "too_many_jobs"
+    retryable = True
+
+
 class JobNotFoundError(HansardError):
     """No job of this id in the workspace."""
 
@@ -162,6 +175,18 @@ class UndecodableAudioError(HansardError):
     """The file holds no audio that can be decoded."""
 
     code = "undecodable_audio"
+
+
+class NoSoundError(UndecodableAudioError):
+    """The file can be read and holds no sound."""
+
+    code = "no_sound"
+
+
+class FetchFailedError(HansardError):
+    """The URL of a recording did not give one."""
+
+    code = "fetch_failed"
 
 
 class StageDiedError(HansardError):

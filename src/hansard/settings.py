@@ -159,6 +159,38 @@ class Settings(BaseSettings):
     callback_timeout_s: float = Field(
         default=10.0, gt=0, description="How long a callback's receiver may take to answer."
     )
+    fetch_allow: str = Field(
+        default="",
+        description="Comma-separated networks that are not public and that recordings may be fetched from "
+        "all the same (`10.0.0.0/8`).",
+    )
+    fetch_timeout_s: float = Field(
+        default=600.0,
+        gt=0,
+        description="How long fetching a recording from a URL may take, redirects included.",
+    )
+    symbl_max_jobs: int = Field(
+        default=50,
+        ge=1,
+        description="Unfinished jobs that one workspace may have by the Symbl dialect; more are answered "
+        "429. A workspace may say otherwise.",
+    )
+    symbl_max_duration_s: float = Field(
+        default=14_400.0, gt=0, description="Longest recording that the Symbl dialect accepts, in seconds."
+    )
+    symbl_keep_media: bool = Field(
+        default=False,
+        description="Keep audio and video that came in by the Symbl dialect after it was analysed.",
+    )
+    symbl_show_scheduled: bool = Field(
+        default=False,
+        description="Let the Symbl dialect's job status say `scheduled` while a job waits; some clients "
+        "take that for the end.",
+    )
+    symbl_contact: str = Field(
+        default="support@symbl.ai",
+        description="Address named in the Symbl dialect's answer to too many jobs.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severe level that is logged."
     )

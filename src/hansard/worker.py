@@ -4,7 +4,7 @@ import threading
 
 from hansard.callbacks.dispatcher import Dispatcher
 from hansard.dialects.seameet.events import failed_event, finished_event
-from hansard.jobs.queue import AGAIN_WORKFLOW, RECORDING_WORKFLOW
+from hansard.jobs.queue import AGAIN_WORKFLOW, RECORDING_WORKFLOW, TEXT_WORKFLOW, URL_WORKFLOW
 from hansard.jobs.worker import JobWorker
 from hansard.log import get_logger
 from hansard.pipeline.publish import Renderers
@@ -39,7 +39,14 @@ class Worker:
     def start(self) -> None:
         """Begin to work."""
         self._services.settings.work_folder.mkdir(parents=True, exist_ok=True)
-        self._jobs.start({RECORDING_WORKFLOW: self._workflow.run, AGAIN_WORKFLOW: self._workflow.run_again})
+        self._jobs.start(
+            {
+                RECORDING_WORKFLOW: self._workflow.run,
+                AGAIN_WORKFLOW: self._workflow.run_again,
+                URL_WORKFLOW: self._workflow.run_url,
+                TEXT_WORKFLOW: self._workflow.run_text,
+            }
+        )
         self._dispatcher.start()
         self._tidying.start()
         log.info("worker started", executor_id=self._jobs.executor_id)

@@ -9,7 +9,15 @@ from prometheus_client import Counter
 from hansard.callbacks.client import post
 from hansard.callbacks.guard import parse_networks
 from hansard.callbacks.outcome import Outcome
-from hansard.callbacks.schedule import Decision, Delivered, GaveUp, Retry, decide
+from hansard.callbacks.schedule import (
+    DEFAULT_SCHEDULE,
+    SHORT_SCHEDULE,
+    Decision,
+    Delivered,
+    GaveUp,
+    Retry,
+    decide,
+)
 from hansard.callbacks.signing import signed_headers
 from hansard.log import get_logger
 from hansard.settings import Settings
@@ -17,6 +25,7 @@ from hansard.store.clock import utc_now
 from hansard.store.database import Database
 from hansard.store.events import (
     DeliveryRow,
+    EventProfile,
     EventRow,
     EventStatus,
     claim_due_event,
@@ -24,13 +33,15 @@ from hansard.store.events import (
     new_delivery,
     record_attempt,
 )
-from hansard.store.workspaces import find_workspace
+from hansard.store.workspaces import WorkspaceRow, find_workspace
 
 ATTEMPTS = Counter("hansard_callback_attempts", "Attempts to deliver a callback.", ["outcome"])
 
 # Several, so that a receiver that hangs does not hold up the others.
 _THREADS = 4
 _CLAIM_MARGIN_S = 20.0
+_SCHEDULES = {EventProfile.SIGNED.value: DEFAULT_SCHEDULE, EventProfile.PLAIN.value: SHORT_SCHEDULE}
+_PLAIN_HEADERS = {"Content-Type": "application/json"}
 
 log = get_logger(__name__)
 
@@ -82,9 +93,10 @@ class Dispatcher:
         if event is None or workspace is None:
             return False
         started_at = utc_now()
-        headers = signed_headers(workspace.callback_secret, event.id, event.body, int(time.time()))
-        outcome = post(event.url, event.body, headers, allow=self._allow, timeout_s=self._timeout_s)
-        decision = decide(outcome, event.attempts + 1, utc_now())
+        outcome = post(
+            event.url, event.body, _headers(event, workspace), allow=self._allow, timeout_s=self._timeout_s
+        )
+        decision = decide(outcome, event.attempts + 1, utc_now(), schedule=_SCHEDULES[event.profile])
         self._record(event, _delivery(event, started_at, outcome), decision)
         return True
 
@@ -102,6 +114,12 @@ class Dispatcher:
             status_code=delivery.status_code,
             reason=decision.reason if isinstance(decision, GaveUp) else delivery.error,
         )
+
+
+def _headers(event: EventRow, workspace: WorkspaceRow) -> dict[str, str]:
+    if event.profile == EventProfile.PLAIN:
+        return _PLAIN_HEADERS
+    return signed_headers(workspace.callback_secret, event.id, event.body, int(time.time()))
 
 
 def _delivery(event: EventRow, started_at: datetime, outcome: Outcome) -> DeliveryRow:

@@ -28,20 +28,20 @@ _GLOBAL_UNICAST_V6 = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 
-def parse_networks(text: str) -> tuple[Network, ...]:
+def parse_networks(text: str, setting: str = ALLOW_SETTING) -> tuple[Network, ...]:
     """The networks of a comma-separated list (`127.0.0.1/32,10.0.0.0/8`); a bare address is itself.
 
-    Raises ConfigurationError naming the entry that is no network.
+    Raises ConfigurationError naming the setting and the entry that is no network.
     """
-    return tuple(_parse_network(entry.strip()) for entry in text.split(",") if entry.strip())
+    return tuple(_parse_network(entry.strip(), setting) for entry in text.split(",") if entry.strip())
 
 
-def _parse_network(entry: str) -> Network:
+def _parse_network(entry: str, setting: str) -> Network:
     try:
         return ip_network(entry)
     except ValueError as error:
         raise ConfigurationError(
-            f"{ALLOW_SETTING}: {error}; write networks like 127.0.0.1/32 or 10.0.0.0/8, separated by commas",
+            f"{setting}: {error}; write networks like 127.0.0.1/32 or 10.0.0.0/8, separated by commas",
             entry=entry,
         ) from error
 

@@ -5,6 +5,8 @@ from sqlalchemy import Connection
 
 RECORDING_WORKFLOW = "analyze_recording"
 AGAIN_WORKFLOW = "analyze_again"
+URL_WORKFLOW = "analyze_url"
+TEXT_WORKFLOW = "analyze_text"
 QUEUE_NAME = "analysis"
 # Raised when running jobs could not be carried on by newer code.
 WORKFLOW_VERSION = "1"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from av.error import FFmpegError
 
-from hansard.errors import UndecodableAudioError
+from hansard.errors import NoSoundError
 from hansard.media.source import Source, open_source
 from hansard.model.audio import Probe
 from hansard.model.options import AudioHints
@@ -20,7 +20,7 @@ def probe(path: Path, hints: AudioHints = NO_HINTS) -> Probe:
     """
     with open_source(path, hints) as source:
         if not _has_packets(source):
-            raise UndecodableAudioError("The file has a header but no sound in it.")
+            raise NoSoundError("The file has a header but no sound in it.")
         return source.probe
 
 

@@ -10,7 +10,7 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.error import FFmpegError
 
-from hansard.errors import UndecodableAudioError
+from hansard.errors import NoSoundError, UndecodableAudioError
 from hansard.media.contents import kind_of
 from hansard.media.formats import CONTAINERS, GUESSED_CONTAINERS
 from hansard.media.headerless import RawFormat, raw_format
@@ -92,7 +92,7 @@ def _audio_stream(container: InputContainer) -> AudioStream:
     if container.streams.audio:
         raise UndecodableAudioError("The sound of the file is in a codec that cannot be decoded.")
     others = " and ".join(sorted({each.type for each in container.streams if each.type != "data"}))
-    raise UndecodableAudioError(f"The file has no sound: it holds only {others or 'headers'}.")
+    raise NoSoundError(f"The file has no sound: it holds only {others or 'headers'}.")
 
 
 def _described(container: InputContainer, stream: AudioStream, *, is_raw: bool) -> Probe:

@@ -84,6 +84,12 @@ class AnalysisOptions:
     different channels all are mixed to one, None for no bound. `start_time` is naive UTC. `time_zone` and
     `definitions` are the request's own, beside those in `settings`, the workspace's at the moment of
     submission; None takes the workspace's time zone.
+
+    `speaker_emails` go with `speaker_names`. With `is_appended` the recording begins where the conversation
+    ends, and its voices are nobody's heard before, unless they have a name or an address. With
+    `name_unknown` whoever speaks is `UNKNOWN_SPEAKER` where voices are not told apart. `source_url` is
+    where the recording is fetched from, None where its bytes are here. Unless `keep_source`, the bytes are
+    dropped once the job has ended.
     """
 
     language: str = "en-US"
@@ -91,6 +97,8 @@ class AnalysisOptions:
     num_speakers: int | None = None
     diarize: bool = True
     speaker_names: tuple[str, ...] = ()
+    speaker_emails: tuple[str | None, ...] = ()
+    name_unknown: bool = False
     agent_name: str | None = None
     customer_name: str | None = None
     recognise_agent: bool = True
@@ -99,6 +107,9 @@ class AnalysisOptions:
     flags: CallFlags = field(default_factory=CallFlags)
     hints: AudioHints = field(default_factory=AudioHints)
     offset_s: float = 0.0
+    is_appended: bool = False
+    source_url: str | None = None
+    keep_source: bool = True
     itn: bool = True
     punctuation: bool = True
     vocabulary: tuple[str, ...] = ()

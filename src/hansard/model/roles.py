@@ -28,6 +28,8 @@ def named_by_role(participants: Iterable[Participant]) -> tuple[Participant, ...
 
 
 def _decided(one: Participant) -> Participant:
+    if one.choice and one.choice.email is not None:
+        one = replace(one, email=one.choice.email)
     role = one.choice.role if one.choice else None
     if role is None:
         return one

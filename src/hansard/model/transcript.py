@@ -33,6 +33,7 @@ class ChannelMode(StrEnum):
 
     STEREO = "stereo"  # one party per channel
     MONO = "mono"  # one channel for all, parties told apart by voice
+    TEXT = "text"  # written, each message by one party
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,20 @@ class Choice:
     at: datetime
     name: str | None = None
     role: Role | None = None
+    email: str | None = None
+
+
+UNKNOWN_SPEAKER = "unknown speaker"
+"""The name of whoever speaks where nobody asked for voices to be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
     """A person on the conversation. `id` is unique in its conversation (`p1`, `p2`, in order).
 
-    `name` and `role` are what was found until `settled` has put in what `names` and `choice` say.
+    `name`, `email` and `role` are what was found until `settled` has put in what `names` and `choice` say.
+    `user_id` is what the caller knows them by. `member_id` is a UUID that stays when other recordings
+    are added; None until the participant is stored.
     """
 
     id: str
@@ -99,6 +107,9 @@ class Participant:
     role_source: RoleSource = RoleSource.CONTENT
     names: RoleNames | None = None
     choice: Choice | None = None
+    email: str | None = None
+    user_id: str | None = None
+    member_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from hansard.model.conversation import Conversation
 from hansard.model.options import AnalysisOptions
 from hansard.model.roles import settled
-from hansard.model.transcript import ChannelMode, Participant, Role, Span, Turn, Word
+from hansard.model.transcript import ChannelMode, Participant, Span, Turn, Word
+from hansard.pipeline.identity import merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class RecordingPart:
     """What one recording adds. Times are the recording's own, `offset_s` is where it starts.
 
     Participants are as they were found, with people's choices. `loudness_dbfs` has a value for each
-    second of each channel, by the channel's number.
+    second of each channel, by the channel's number. One that `is_appended` has no place of its own yet.
     """
 
     recording_id: str
@@ -25,6 +26,7 @@ class RecordingPart:
     turns: tuple[Turn, ...]
     spans: tuple[Span, ...]
     loudness_dbfs: Mapping[int, Sequence[float]]
+    is_appended: bool = False
 
 
 Loudness = dict[str, tuple[tuple[int, float], ...]]
@@ -33,9 +35,8 @@ Loudness = dict[str, tuple[tuple[int, float], ...]]
 def place_parts(parts: Iterable[RecordingPart]) -> tuple[tuple[Participant, ...], tuple[RecordingPart, ...]]:
     """All participants, and the parts in order with the conversation's times and participant ids."""
     ordered = sorted(parts, key=lambda part: part.offset_s)
-    participants = _merge([participant for part in ordered for participant in part.participants])
-    ids = {participant.name: participant.id for participant in participants}
-    return participants, tuple(_place(part, ids) for part in ordered)
+    participants, ids = merged([part.participants for part in ordered])
+    return participants, tuple(_place(part, own) for part, own in zip(ordered, ids, strict=True))
 
 
 def assemble(parts: Iterable[RecordingPart], language: str, options: AnalysisOptions) -> Conversation:
@@ -68,32 +69,16 @@ def gather(
     )
 
 
-def _merge(found: list[Participant]) -> tuple[Participant, ...]:
-    """One participant for each name, numbered in order; the surer role and a person's choice count."""
-    by_name: dict[str, list[Participant]] = {}
-    for participant in found:
-        by_name.setdefault(participant.name, []).append(participant)
-    return tuple(_merged(f"p{number}", same) for number, same in enumerate(by_name.values(), 1))
-
-
-def _merged(participant_id: str, same: list[Participant]) -> Participant:
-    choices = [one.choice for one in same if one.choice]
-    latest = max(choices, key=lambda choice: choice.at, default=None)
-    return replace(max(same, key=_sureness), id=participant_id, choice=latest)
-
-
-def _sureness(participant: Participant) -> float:
-    return 0.0 if participant.role is Role.UNKNOWN else 1.0 + (participant.role_confidence or 0.0)
-
-
 def _mode(parts: Sequence[RecordingPart]) -> ChannelMode:
-    stereo = bool(parts) and all(part.mode is ChannelMode.STEREO for part in parts)
-    return ChannelMode.STEREO if stereo else ChannelMode.MONO
+    """How the parties were told apart: by voice as soon as one recording needed that."""
+    modes = {part.mode for part in parts}
+    if not modes or ChannelMode.MONO in modes:
+        return ChannelMode.MONO
+    return ChannelMode.STEREO if ChannelMode.STEREO in modes else ChannelMode.TEXT
 
 
-def _place(part: RecordingPart, ids: dict[str, str]) -> RecordingPart:
-    """The same part with the conversation's times and participant ids."""
-    own = {participant.id: ids[participant.name] for participant in part.participants}
+def _place(part: RecordingPart, own: Mapping[str, str]) -> RecordingPart:
+    """The same part with the conversation's times and participant ids, `own` by those of the part."""
     return replace(
         part,
         turns=tuple(

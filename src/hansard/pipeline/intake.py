@@ -1,6 +1,7 @@
 """What every dialect does with a request: make conversations, register uploads, submit and remove jobs."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,7 @@ from hansard.errors import (
     RecordingNotFoundError,
     WorkspaceForbiddenError,
 )
-from hansard.jobs.queue import JobQueue
+from hansard.jobs.queue import RECORDING_WORKFLOW, JobQueue
 from hansard.model.job import JobStatus, Priority
 from hansard.model.options import AnalysisOptions
 from hansard.pipeline.artifacts import to_json
@@ -41,7 +42,10 @@ from hansard.store.recordings import (
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """An analysis that a client asks for. `parameters` is its JSON text verbatim."""
+    """An analysis that a client asks for. `parameters` is its JSON text verbatim.
+
+    `accepted` tells of it, in the same transaction.
+    """
 
     kind: str
     dialect: str
@@ -50,6 +54,46 @@ class Submission:
     reset: bool = False
     priority: Priority = Priority.NORMAL
     warnings: tuple[str, ...] = field(default=())
+    accepted: Callable[[Connection, JobRow], None] | None = None
+
+
+def submit_job(
+    connection: Connection,
+    queue: JobQueue,
+    conversation: ConversationRow,
+    *,
+    recording_id: str,
+    blob_key: str,
+    submission: Submission,
+    workflow: str = RECORDING_WORKFLOW,
+) -> JobRow:
+    """Store and enqueue a job in the caller's transaction, which holds the conversation."""
+    new = NewJob(
+        id=str(uuid.uuid4()),
+        workspace_id=conversation.workspace_id,
+        conversation_id=conversation.id,
+        recording_id=recording_id,
+        kind=submission.kind,
+        dialect=submission.dialect,
+        parameters=submission.parameters,
+        options=_options_json(submission.options),
+        blob_key=blob_key,
+        reset=submission.reset,
+        priority=submission.priority,
+        warnings=list(submission.warnings),
+    )
+    job = create_job(connection, new)
+    queue.enqueue(
+        connection, job_id=job.id, order_key=conversation.id, priority=job.priority, workflow=workflow
+    )
+    refresh_state(connection, conversation.id)
+    if submission.accepted is not None:
+        submission.accepted(connection, job)
+    return job
+
+
+def _tell_nobody(_connection: Connection, _job: JobRow) -> None:
+    """Nobody wants to know."""
 
 
 class Intake:
@@ -115,35 +159,32 @@ class Intake:
         """Store and enqueue a job in one transaction. Raises ConversationNotFoundError."""
         if recording.blob_key is None:
             raise RecordingNotFoundError(f"{recording.file_name} has no bytes yet")
-        new = NewJob(
-            id=str(uuid.uuid4()),
-            workspace_id=conversation.workspace_id,
-            conversation_id=conversation.id,
-            recording_id=recording.id,
-            kind=submission.kind,
-            dialect=submission.dialect,
-            parameters=submission.parameters,
-            options=_options_json(submission.options),
-            blob_key=recording.blob_key,
-            reset=submission.reset,
-            priority=submission.priority,
-            warnings=list(submission.warnings),
-        )
         with self._database.write() as connection:
             self._lock(connection, conversation.id)
-            job = create_job(connection, new)
-            self._queue.enqueue(connection, job_id=job.id, order_key=conversation.id, priority=job.priority)
-            refresh_state(connection, conversation.id)
-        return job
+            return submit_job(
+                connection,
+                self._queue,
+                conversation,
+                recording_id=recording.id,
+                blob_key=recording.blob_key,
+                submission=submission,
+            )
 
-    def delete(self, conversation: ConversationRow) -> None:
-        """Remove a conversation, its audio and everything found in it; its jobs end, nothing is told.
+    def delete(
+        self,
+        conversation: ConversationRow,
+        cancelled: Callable[[Connection, JobRow], None] = _tell_nobody,
+    ) -> None:
+        """Remove a conversation, its audio and everything found in it; its jobs end.
 
-        Raises ConversationNotFoundError when it is gone already.
+        `cancelled` tells of each of these, in the same transaction. Raises ConversationNotFoundError when
+        it is gone already.
         """
         with self._database.write() as connection:
             self._lock(connection, conversation.id)
             unfinished = list_unfinished_jobs(connection, conversation.id)
+            for job in unfinished:
+                cancelled(connection, job)
             discard_blobs(connection, recording_prefix(conversation.id))
             delete_conversation(connection, conversation.id)
         for job in unfinished:

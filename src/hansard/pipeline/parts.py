@@ -8,6 +8,7 @@ from hansard.model.audio import Decoded, TrackSpeech
 from hansard.model.options import AnalysisOptions
 from hansard.model.transcript import ChannelMode, Participant, Span, Turn
 from hansard.model.wording import reworded
+from hansard.pipeline.appending import appended
 from hansard.pipeline.artifacts import Artifacts, from_json
 from hansard.pipeline.assemble import RecordingPart, shift_turn
 from hansard.pipeline.choices import keep_choices, keep_turns
@@ -26,7 +27,8 @@ def new_part(job: JobRow, artifacts: Artifacts) -> RecordingPart:
     speech = from_json(artifacts.load("segmenting"), tuple[TrackSpeech, ...])
     found = from_json(artifacts.load("attributing"), Attributed)
     options = from_json(job.options, AnalysisOptions)
-    return part_of(job.recording_id, options.offset_s, decoded, speech, found)
+    part = part_of(job.recording_id, options.offset_s, decoded, speech, found)
+    return replace(part, is_appended=options.is_appended)
 
 
 def part_of(
@@ -67,7 +69,8 @@ def found_parts(connection: Connection, conversation_id: str, new: RecordingPart
     """The parts of all recordings: the new one, and what is stored of the others."""
     stored = stored_parts(connection, conversation_id)
     others = [part for part in stored if part.recording_id != new.recording_id]
-    return [*others, keep_turns(keep_choices(new, stored), stored)]
+    kept = keep_turns(keep_choices(new, stored), stored)
+    return [*others, appended(kept, others) if new.is_appended else kept]
 
 
 def as_shown(part: RecordingPart) -> RecordingPart:

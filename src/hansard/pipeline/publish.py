@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from hansard.model.audio import Decoded, Track, TrackSpeech
 from hansard.model.insight import Analysis
 from hansard.model.job import JobStatus
+from hansard.model.transcript import ChannelMode
 from hansard.pipeline.assemble import RecordingPart, place_parts
 from hansard.pipeline.copies import NO_COPIES, Copies, keep_copies
 from hansard.pipeline.parts import found_parts, rounded_levels
@@ -17,10 +18,11 @@ from hansard.store.conversations import update_conversation
 from hansard.store.corrections import delete_corrections
 from hansard.store.events import NewEvent, create_event
 from hansard.store.insights import delete_insights, replace_insights
-from hansard.store.jobs import JobRow, end_job
+from hansard.store.jobs import JobRow, end_job, start_job
 from hansard.store.participants import delete_participants, replace_participants
 from hansard.store.recordings import ChannelRow, clear_analysis, replace_channels, update_recording
 from hansard.store.turns import delete_turns, replace_turns
+from hansard.store.usage import record_usage
 
 Renderer = Callable[[Connection, JobRow], NewEvent | None]
 """A dialect's way to tell that a job has ended; None when nobody wants to know."""
@@ -28,10 +30,11 @@ Renderer = Callable[[Connection, JobRow], NewEvent | None]
 
 @dataclass(frozen=True, slots=True)
 class Renderers:
-    """How the dialects tell of jobs that have finished and of those that have failed."""
+    """How the dialects tell of jobs that have begun, finished and failed."""
 
     finished: tuple[Renderer, ...] = ()
     failed: tuple[Renderer, ...] = ()
+    begun: tuple[Renderer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,15 @@ def publish_result(
     replace_insights(connection, job.conversation_id, result.analysis.insights)
     keep_copies(connection, job.conversation_id, result.copies)
     _update_conversation(connection, job, result, placed)
+    _record_usage(connection, job, result)
     refresh_state(connection, job.conversation_id)
     _tell(connection, job, renderers)
+
+
+def publish_beginning(connection: Connection, job: JobRow, renderers: Sequence[Renderer]) -> None:
+    """The job runs now; who wants to know is told the first time."""
+    if start_job(connection, job.id):
+        _tell(connection, job, renderers)
 
 
 def publish_failure(
@@ -119,6 +129,13 @@ def _tell(connection: Connection, job: JobRow, renderers: Sequence[Renderer]) ->
         event = render(connection, job)
         if event is not None:
             create_event(connection, event)
+
+
+def _record_usage(connection: Connection, job: JobRow, result: Result) -> None:
+    """What was listened to; what was written costs nothing."""
+    if result.decoded.mode is not ChannelMode.TEXT:
+        tracks = len(result.decoded.tracks)
+        record_usage(connection, job, duration_s=result.decoded.duration_s, channels=tracks)
 
 
 def _store_part(connection: Connection, conversation_id: str, part: RecordingPart) -> None:

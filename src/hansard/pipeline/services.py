@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hansard.jobs.queue import JobQueue
+from hansard.pipeline.arrivals import Arrivals
 from hansard.pipeline.intake import Intake
 from hansard.pipeline.uploads import UploadLimits, Uploads
 from hansard.settings import Settings
@@ -19,6 +20,7 @@ class Services:
     blobs: Blobs
     queue: JobQueue
     intake: Intake
+    arrivals: Arrivals
 
     def close(self) -> None:
         """Close all connections."""
@@ -34,4 +36,5 @@ def open_services(settings: Settings) -> Services:
     queue = JobQueue(database.url)
     limits = UploadLimits(max_bytes=settings.max_upload_bytes, url_life_s=settings.upload_url_life_s)
     uploads = Uploads(database, blobs, limits)
-    return Services(settings, database, blobs, queue, Intake(database, blobs, queue, uploads))
+    intake = Intake(database, blobs, queue, uploads)
+    return Services(settings, database, blobs, queue, intake, Arrivals(database, blobs, queue, uploads))

@@ -84,12 +84,20 @@ class Uploads:
         Bytes put before are replaced at once; a job that is running keeps those it began with.
         Raises RecordingTooLargeError, and UploadIncompleteError when fewer bytes came than announced.
         """
+        key = f"{recording.upload_key}-{uuid4().hex}"
+        size_bytes = await self.keep(key, chunks, announced_bytes=announced_bytes)
+        await asyncio.to_thread(self._record, recording, key, size_bytes, utc_now())
+
+    async def keep(self, key: str, chunks: AsyncIterator[bytes], *, announced_bytes: int | None) -> int:
+        """Keep the bytes under a key, all of them or none; how many there were.
+
+        Raises RecordingTooLargeError, and UploadIncompleteError when fewer bytes came than announced.
+        """
         if announced_bytes is not None and announced_bytes > self._limits.max_bytes:
             raise _too_large(self._limits.max_bytes)
-        key = f"{recording.upload_key}-{uuid4().hex}"
         counted = _Counted(chunks, announced_bytes, self._limits.max_bytes)
         await self._blobs.put_stream(key, counted.stream())
-        await asyncio.to_thread(self._record, recording, key, counted.size_bytes, utc_now())
+        return counted.size_bytes
 
     def refresh(self, recording: RecordingRow) -> RecordingRow:
         """The recording with what was uploaded past us, straight to S3.

@@ -26,10 +26,12 @@ from hansard.pipeline.attempts import Attempts, Outcome, Step
 from hansard.pipeline.beside import StillWanted, run_beside
 from hansard.pipeline.copies import NO_COPIES, Copies, Copy, discard_unused
 from hansard.pipeline.engines import EngineConfiguration, engine_configuration
+from hansard.pipeline.fetching import FetchLimits
 from hansard.pipeline.parts import all_parts, as_shown, new_part, stored_parts
 from hansard.pipeline.publish import (
     Renderers,
     publish_analysis,
+    publish_beginning,
     publish_failure,
     publish_result,
     wipe,
@@ -37,6 +39,7 @@ from hansard.pipeline.publish import (
 from hansard.pipeline.reanalysis import renderers_for, stored_conversation
 from hansard.pipeline.redacting import Redactor
 from hansard.pipeline.results import found_result
+from hansard.pipeline.sources import Sources
 from hansard.pipeline.stages import (
     ANALYSING,
     DECODING,
@@ -55,7 +58,7 @@ from hansard.settings import Settings
 from hansard.store.blobs import Blobs
 from hansard.store.database import Database
 from hansard.store.garbage import collect_garbage, discard_blobs
-from hansard.store.jobs import JobRow, find_job, lock_job, start_job
+from hansard.store.jobs import JobRow, find_job, lock_job
 
 log = get_logger(__name__)
 
@@ -86,6 +89,7 @@ class Workflow:
         self._renderers = renderers
         self._engines = to_json(engine_configuration(settings), EngineConfiguration)
         self._attempts = Attempts(settings.stage_attempts, self._clear)
+        self._sources = Sources(database, blobs, partial(FetchLimits.of, settings))
 
     def run(self, job_id: str) -> None:
         """The whole job. Deterministic: all that touches the world is inside a durable step."""
@@ -94,6 +98,16 @@ class Workflow:
     def run_again(self, job_id: str) -> None:
         """A job that analyses what is stored, likewise."""
         self._run(self._steps_again(), job_id)
+
+    def run_url(self, job_id: str) -> None:
+        """A job whose recording is fetched from a URL, likewise."""
+        beginning, *stages = self._steps()
+        self._run([beginning, ("fetching", self._fetch), *stages], job_id)
+
+    def run_text(self, job_id: str) -> None:
+        """A job that analyses written messages, likewise."""
+        beginning, *_, analysing, publishing = self._steps()
+        self._run([beginning, ("reading", self._read), analysing, publishing], job_id)
 
     def _run(self, steps: list[tuple[str, Step]], job_id: str) -> None:
         for name, step in steps:
@@ -124,10 +138,17 @@ class Workflow:
             job = lock_job(connection, job_id)
             if job is None or JobStatus(job.status).is_final:
                 raise JobCancelledError("the job has ended, or its conversation was deleted")
-            start_job(connection, job_id)
+            publish_beginning(connection, job, self._renderers.begun)
             if job.reset:
                 wipe(connection, job.conversation_id)
             refresh_state(connection, job.conversation_id)
+
+    def _fetch(self, job_id: str) -> None:
+        self._sources.fetch(self._job(job_id), self._workplace(job_id))
+
+    def _read(self, job_id: str) -> None:
+        job = self._job(job_id)
+        self._sources.read(job, self._artifacts(job))
 
     def _group_step(self, group: tuple[Stage, ...]) -> Step:
         def step(job_id: str) -> None:
@@ -275,6 +296,7 @@ class Workflow:
                 discard_unused(connection, self._copies(job))
                 discard_blobs(connection, self._artifacts(job).prefix)
                 discard_replaced_upload(connection, job.recording_id, job.blob_key)
+                self._sources.drop(connection, job)
         collect_garbage(self._database, self._blobs)
 
     def _job(self, job_id: str) -> JobRow:

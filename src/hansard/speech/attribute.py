@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hansard.model.audio import TrackSpeech
 from hansard.model.options import AnalysisOptions
-from hansard.model.transcript import ChannelMode, Participant, Span, Turn, Word
+from hansard.model.transcript import UNKNOWN_SPEAKER, ChannelMode, Participant, Span, Turn, Word
 from hansard.speech.edges import soften
 from hansard.speech.engines.base import SpeakerSpan
 from hansard.speech.turns import VoicedWord, build_turns
@@ -53,7 +53,8 @@ def attribute(
     `words` and `speech` hold one entry per track. With one party per channel (stereo) each channel
     with speech is a participant and `speakers` is not looked at; otherwise each of the `speakers`
     with words is one. `channel` counts from 0. Names are `options.speaker_names` in the
-    order of channels, or of first speech, and `speaker1`, `speaker2`… where there are none.
+    order of channels, or of first speech, and `speaker1`, `speaker2`… where there are none;
+    `options.speaker_emails` go with them.
     """
     if not options.diarize:
         voices = [_together(words, speech)]
@@ -133,12 +134,17 @@ def _attributed(voices: Sequence[_Voice], options: AnalysisOptions) -> Attribute
 
 def _participants(voices: Sequence[_Voice], options: AnalysisOptions) -> tuple[Participant, ...]:
     """Numbered by first speech; named by channel where there is one."""
-    names = dict(enumerate(options.speaker_names)) if options.diarize else {}
-    return tuple(
-        Participant(
-            f"p{number}",
-            names.get(number - 1 if voice.channel is None else voice.channel) or f"speaker{number}",
-            channel=voice.channel,
-        )
-        for number, voice in enumerate(voices, 1)
+    return tuple(_participant(number, voice, options) for number, voice in enumerate(voices, 1))
+
+
+def _participant(number: int, voice: _Voice, options: AnalysisOptions) -> Participant:
+    if not options.diarize:
+        return Participant(f"p{number}", UNKNOWN_SPEAKER if options.name_unknown else f"speaker{number}")
+    place = number - 1 if voice.channel is None else voice.channel
+    names, emails = dict(enumerate(options.speaker_names)), dict(enumerate(options.speaker_emails))
+    return Participant(
+        f"p{number}",
+        names.get(place) or f"speaker{number}",
+        channel=voice.channel,
+        email=emails.get(place),
     )

@@ -51,14 +51,18 @@ class ConversationRow:
 
 @dataclass(frozen=True, slots=True)
 class NewConversation:
-    """What is known when a conversation is made."""
+    """What is known when a conversation is made; without a name it has its Symbl id for one.
 
-    name: str
+    `id` is one that was given out before, None to make one.
+    """
+
+    name: str | None
     owner: str
     language: str
     start_time: datetime
     channel_type: str | None = None
     metadata: dict[str, Any] | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,14 @@ class ConversationFilter:
 
 def create_conversation(connection: Connection, workspace_id: str, new: NewConversation) -> ConversationRow:
     """A new conversation without recordings."""
+    symbl_id = new_digits()
     row = ConversationRow(
-        id=uuid.uuid4().hex,
+        id=new.id or uuid.uuid4().hex,
         workspace_id=workspace_id,
         seameet_id=f"seax_{uuid.uuid4().hex}",
-        symbl_id=new_digits(),
+        symbl_id=symbl_id,
         sift_id=str(uuid.uuid4()),
-        name=new.name,
+        name=symbl_id if new.name is None else new.name,
         owner=new.owner,
         channel_type=new.channel_type,
         language=new.language,
@@ -100,6 +105,12 @@ def create_conversation(connection: Connection, workspace_id: str, new: NewConve
 def find_by_seameet_id(connection: Connection, seameet_id: str) -> ConversationRow | None:
     """The conversation of this SeaMeet id in any workspace; the caller checks which."""
     query = select(conversations).where(conversations.c.seameet_id == seameet_id)
+    return optional_record(ConversationRow, connection.execute(query).one_or_none())
+
+
+def find_by_symbl_id(connection: Connection, symbl_id: str) -> ConversationRow | None:
+    """The conversation of this Symbl id in any workspace; the caller checks which."""
+    query = select(conversations).where(conversations.c.symbl_id == symbl_id)
     return optional_record(ConversationRow, connection.execute(query).one_or_none())
 
 

@@ -15,6 +15,13 @@ from hansard.store.rows import optional_record, record, records
 from hansard.store.tables import deliveries, events
 
 
+class EventProfile(StrEnum):
+    """How an event is told: with a signature over three days, or plainly within minutes."""
+
+    SIGNED = "signed"
+    PLAIN = "plain"
+
+
 class EventStatus(StrEnum):
     """Whether an event has been told."""
 
@@ -36,6 +43,9 @@ class EventRow:
     status: str
     attempts: int
     next_attempt_at: datetime | None
+    profile: str
+    order_key: str | None
+    sequence: int
     created_at: datetime
 
 
@@ -55,7 +65,11 @@ class DeliveryRow:
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """An event before it is stored; the same id is stored once only."""
+    """An event before it is stored; the same id is stored once only.
+
+    Those with the same `order_key` are told one after the other, by `sequence`: the next when the one
+    before was taken, or given up. It is due after `delay_s`.
+    """
 
     id: str
     workspace_id: str
@@ -63,13 +77,18 @@ class NewEvent:
     kind: str
     url: str
     body: bytes
+    profile: EventProfile = EventProfile.SIGNED
+    order_key: str | None = None
+    sequence: int = 0
+    delay_s: float = 0.0
 
 
 def create_event(connection: Connection, new: NewEvent) -> None:
-    """Store an event that is due at once; nothing happens when it is known already."""
+    """Store an event; nothing happens when it is known already."""
     now = utc_now()
-    values = {name: getattr(new, name) for name in NewEvent.__slots__}
-    values |= {"status": EventStatus.PENDING, "attempts": 0, "next_attempt_at": now, "created_at": now}
+    values = {name: getattr(new, name) for name in NewEvent.__slots__ if name != "delay_s"}
+    due = now + timedelta(seconds=new.delay_s)
+    values |= {"status": EventStatus.PENDING, "attempts": 0, "next_attempt_at": due, "created_at": now}
     dialect_insert = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
     connection.execute(dialect_insert(events).values(**values).on_conflict_do_nothing(index_elements=["id"]))
 
@@ -82,7 +101,18 @@ def find_event(connection: Connection, event_id: str) -> EventRow | None:
 
 def _is_due(now: datetime) -> ColumnElement[bool]:
     free = events.c.claimed_until.is_(None) | (events.c.claimed_until < now)
-    return (events.c.status == EventStatus.PENDING) & (events.c.next_attempt_at <= now) & free
+    is_next = events.c.order_key.is_(None) | ~_has_earlier()
+    return (events.c.status == EventStatus.PENDING) & (events.c.next_attempt_at <= now) & free & is_next
+
+
+def _has_earlier() -> ColumnElement[bool]:
+    """Whether one before it in its order is still to be told."""
+    earlier = events.alias()
+    return exists().where(
+        earlier.c.order_key == events.c.order_key,
+        earlier.c.sequence < events.c.sequence,
+        earlier.c.status == EventStatus.PENDING,
+    )
 
 
 def has_due_event(connection: Connection) -> bool:

@@ -149,6 +149,22 @@ def list_unfinished_jobs(connection: Connection, conversation_id: str) -> tuple[
     return records(JobRow, connection.execute(query))
 
 
+def list_jobs_of(connection: Connection, conversation_id: str) -> tuple[JobRow, ...]:
+    """All jobs of a conversation in the order they came."""
+    query = select(jobs).where(jobs.c.conversation_id == conversation_id).order_by(jobs.c.sequence)
+    return records(JobRow, connection.execute(query))
+
+
+def count_unfinished_jobs(connection: Connection, workspace_id: str, dialect: str) -> int:
+    """How many jobs that came in by a dialect are queued or running."""
+    query = select(func.count()).where(
+        jobs.c.workspace_id == workspace_id,
+        jobs.c.dialect == dialect,
+        jobs.c.status.in_(_UNFINISHED),
+    )
+    return connection.scalar(query) or 0
+
+
 def count_jobs_by_status(connection: Connection) -> dict[str, int]:
     """How many jobs there are of each status."""
     query = select(jobs.c.status, func.count()).group_by(jobs.c.status)
@@ -167,13 +183,14 @@ def is_blob_in_use(connection: Connection, blob_key: str) -> bool:
     return connection.scalar(query) or False
 
 
-def start_job(connection: Connection, job_id: str) -> None:
-    """The job runs now; a second call changes nothing."""
-    connection.execute(
+def start_job(connection: Connection, job_id: str) -> bool:
+    """The job runs now; False when it does already."""
+    result = connection.execute(
         update(jobs)
         .where(jobs.c.id == job_id, jobs.c.status == JobStatus.QUEUED)
         .values(status=JobStatus.STARTED, started_at=utc_now())
     )
+    return result.rowcount > 0
 
 
 def set_progress(connection: Connection, job_id: str, *, stage: str, progress: float) -> None:

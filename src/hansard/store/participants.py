@@ -1,5 +1,6 @@
 """Participants: what was found about them, and beside it what people decided."""
 
+import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -27,7 +28,10 @@ def list_found_participants(connection: Connection, conversation_id: str) -> tup
 
 
 def replace_participants(connection: Connection, conversation_id: str, found: Iterable[Participant]) -> None:
-    """The participants of a conversation with people's choices, instead of those known before."""
+    """The participants of a conversation with people's choices, instead of those known before.
+
+    One that is new is given a `member_id`.
+    """
     delete_participants(connection, conversation_id)
     rows = [
         {
@@ -40,6 +44,9 @@ def replace_participants(connection: Connection, conversation_id: str, found: It
             "role_source": one.role_source.value,
             "channel": one.channel,
             "names": asdict(one.names) if one.names else None,
+            "email": one.email,
+            "user_id": one.user_id,
+            "member_id": one.member_id or str(uuid.uuid4()),
             **_choice_columns(one.choice),
         }
         for position, one in enumerate(found)
@@ -56,6 +63,15 @@ def record_choice(
         update(participants)
         .where(participants.c.conversation_id == conversation_id, participants.c.id == participant_id)
         .values(**_choice_columns(choice))
+    )
+
+
+def delete_participant(connection: Connection, conversation_id: str, participant_id: str) -> None:
+    """Remove one participant, whose turns are somebody else's now."""
+    connection.execute(
+        delete(participants).where(
+            participants.c.conversation_id == conversation_id, participants.c.id == participant_id
+        )
     )
 
 
@@ -84,6 +100,9 @@ def _participant(row: Row[Any]) -> Participant:
         role_source=RoleSource(row.role_source),
         names=None if row.names is None else RoleNames(**row.names),
         choice=_choice(row),
+        email=row.email,
+        user_id=row.user_id,
+        member_id=row.member_id,
     )
 
 
@@ -91,15 +110,16 @@ def _choice(row: Row[Any]) -> Choice | None:
     if row.chosen_by is None:
         return None
     role = None if row.chosen_role is None else Role(row.chosen_role)
-    return Choice(row.chosen_by, row.chosen_at, row.chosen_name, role)
+    return Choice(row.chosen_by, row.chosen_at, row.chosen_name, role, row.chosen_email)
 
 
 def _choice_columns(choice: Choice | None) -> dict[str, Any]:
     if choice is None:
-        return dict.fromkeys(("chosen_name", "chosen_role", "chosen_by", "chosen_at"))
+        return dict.fromkeys(("chosen_name", "chosen_role", "chosen_by", "chosen_at", "chosen_email"))
     return {
         "chosen_name": choice.name,
         "chosen_role": choice.role,
         "chosen_by": choice.author,
         "chosen_at": choice.at,
+        "chosen_email": choice.email,
     }

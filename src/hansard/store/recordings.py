@@ -57,10 +57,17 @@ def recording_prefix(conversation_id: str) -> str:
     return f"conversations/{conversation_id}"
 
 
-def create_recording(connection: Connection, conversation_id: str, file_name: str) -> RecordingRow:
-    """A place for a file that is to be uploaded."""
-    recording_id = uuid.uuid4().hex
-    key = f"{recording_prefix(conversation_id)}/recordings/{recording_id}/upload"
+def upload_key_of(conversation_id: str, recording_id: str) -> str:
+    """Where the bytes of a recording are put."""
+    return f"{recording_prefix(conversation_id)}/recordings/{recording_id}/upload"
+
+
+def create_recording(
+    connection: Connection, conversation_id: str, file_name: str, *, recording_id: str | None = None
+) -> RecordingRow:
+    """A place for a file that is to be uploaded; `recording_id` is one that was given out before."""
+    recording_id = recording_id or uuid.uuid4().hex
+    key = upload_key_of(conversation_id, recording_id)
     connection.execute(
         insert(recordings).values(
             id=recording_id,

@@ -75,6 +75,8 @@ workspaces = Table(
     Column("callback_metadata", Document),
     Column("callback_event_alias", Boolean, nullable=False),
     Column("callback_on_failure", Boolean, nullable=False),
+    Column("max_jobs", Integer),
+    Column("disabled", Boolean, nullable=False, server_default=false()),
     Column("symbl_app_id", String(64), nullable=False, unique=True),
     Column("symbl_app_secret_hash", String(64), nullable=False),
     Column("sift_account_id", String(64), nullable=False, unique=True),
@@ -187,7 +189,10 @@ participants = Table(
     Column("channel", Integer),
     Column("role_source", String(16), nullable=False, server_default="content"),
     Column("names", Document),
+    Column("user_id", Text),
+    Column("member_id", String(36), nullable=False),
     Column("chosen_name", Text),
+    Column("chosen_email", Text),
     Column("chosen_role", String(16)),
     Column("chosen_by", String(128)),
     Column("chosen_at", Instant),
@@ -287,8 +292,12 @@ events = Table(
     Column("attempts", Integer, nullable=False),
     Column("next_attempt_at", Instant),
     Column("claimed_until", Instant),
+    Column("profile", String(16), nullable=False, server_default="signed"),
+    Column("order_key", String(64)),
+    Column("sequence", Integer, nullable=False, server_default="0"),
     _created_at(),
     Index("ix_events_due", "status", "next_attempt_at"),
+    Index("ix_events_order", "order_key", "sequence"),
 )
 
 deliveries = Table(
@@ -302,6 +311,42 @@ deliveries = Table(
     Column("status_code", Integer),
     Column("reply", Text),
     Column("error", Text),
+)
+
+symbl_tokens = Table(
+    "symbl_tokens",
+    metadata,
+    _id(),
+    _of("workspaces", "workspace_id"),
+    Column("issued_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+)
+
+conversation_groups = Table(
+    "conversation_groups",
+    metadata,
+    _id(),
+    _of("workspaces", "workspace_id"),
+    Column("name", Text, nullable=False),
+    Column("description", Text),
+    Column("criteria", Text, nullable=False),
+    _created_at(),
+)
+
+# Kept when the conversation is deleted: it was worked on all the same.
+usage = Table(
+    "usage",
+    metadata,
+    _id(),
+    _of("workspaces", "workspace_id"),
+    Column("conversation_id", String(64), nullable=False),
+    Column("dialect", String(16), nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("duration_s", Float, nullable=False),
+    Column("channels", Integer, nullable=False),
+    _created_at(),
+    Index("ix_usage_list", "workspace_id", "created_at"),
 )
 
 labels = Table(

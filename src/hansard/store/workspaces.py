@@ -25,7 +25,8 @@ class WorkspaceRow:
     `transcribers`, `diarizer` and `analyst` choose engines, None to take the installation's; `vocabulary`
     are the words that the recogniser should expect. Dates that are spoken of are meant in `time_zone`.
     `redact` takes names, numbers and addresses out of what leaves for a language model. `rules` and
-    `scorecard` are JSON of `model.definitions`.
+    `scorecard` are JSON of `model.definitions`. `max_jobs` bounds the unfinished jobs where a dialect has
+    such a bound, None to take the installation's. A `disabled` one is refused everything.
     """
 
     id: str
@@ -45,6 +46,8 @@ class WorkspaceRow:
     callback_metadata: dict[str, Any] | None
     callback_event_alias: bool
     callback_on_failure: bool
+    max_jobs: int | None
+    disabled: bool
     symbl_app_id: str
     sift_account_id: str
     created_at: datetime
@@ -110,6 +113,12 @@ def get_workspace(connection: Connection, workspace_id: str) -> WorkspaceRow:
     if found is None:
         raise WorkspaceNotFoundError(f"no workspace {workspace_id}", workspace_id=workspace_id)
     return found
+
+
+def lock_workspace(connection: Connection, workspace_id: str) -> WorkspaceRow:
+    """The workspace, held until the transaction ends. Raises WorkspaceNotFoundError."""
+    connection.execute(select(workspaces.c.id).where(workspaces.c.id == workspace_id).with_for_update())
+    return get_workspace(connection, workspace_id)
 
 
 def list_workspaces(connection: Connection) -> tuple[WorkspaceRow, ...]:
