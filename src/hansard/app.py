@@ -10,11 +10,13 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hansard import __version__
 from hansard.dialects.seameet.app import create_app as create_seameet
 from hansard.dialects.seameet.app import create_upload_app
+from hansard.dialects.symbl.app import PATHS as SYMBL_PATHS
+from hansard.dialects.symbl.app import create_app as create_symbl
 from hansard.log import get_logger
 from hansard.metrics import StoreCollector
 from hansard.middleware import BodyLimit, CleanPath, ForwardedHost, RequestLog
@@ -27,7 +29,7 @@ Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 
 def _routes(services: Services) -> list[BaseRoute]:
-    seameet = create_seameet(services)
+    seameet, symbl = create_seameet(services), create_symbl(services)
     return [
         Route("/", _index),
         Route("/healthz", _healthz),
@@ -35,8 +37,19 @@ def _routes(services: Services) -> list[BaseRoute]:
         Route("/metrics", _metrics(services)),
         Mount(UPLOAD_PATH, create_upload_app(services)),
         Mount("/seameet-api", seameet),
-        Mount("", seameet),
+        Mount("/symbl", symbl),
+        Mount("", _by_path(symbl, otherwise=seameet)),
     ]
+
+
+def _by_path(symbl: ASGIApp, *, otherwise: ASGIApp) -> ASGIApp:
+    """The dialect that a path without any prefix belongs to."""
+
+    async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
+        is_symbl = scope["type"] == "http" and scope["path"].startswith(SYMBL_PATHS)
+        await (symbl if is_symbl else otherwise)(scope, receive, send)
+
+    return dispatch
 
 
 async def _index(request: Request) -> Response:
@@ -49,7 +62,8 @@ async def _index(request: Request) -> Response:
                 "seameet": {
                     "base_url": f"{origin}/seameet-api",
                     "openapi": f"{origin}/seameet-api/openapi.json",
-                }
+                },
+                "symbl": {"base_url": origin, "openapi": f"{origin}/symbl/openapi.json"},
             },
             "health": f"{origin}/healthz",
             "metrics": f"{origin}/metrics",
@@ -89,7 +103,7 @@ def create_app(services: Services, lifespan: Lifespan | None = None) -> ASGIApp:
     """The whole server as one ASGI application; `lifespan` starts and stops what runs beside it."""
     settings = services.settings
     app: ASGIApp = Starlette(routes=_routes(services), lifespan=lifespan)
-    app = BodyLimit(app, settings.max_body_bytes)
+    app = BodyLimit(app, settings.max_body_bytes, except_under=(UPLOAD_PATH, "/symbl/", *SYMBL_PATHS))
     app = RequestLog(app)
     app = CleanPath(app)
     return ForwardedHost(app, settings.trusted_proxies)

@@ -10,7 +10,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hansard.errors import RequestTooLargeError
 from hansard.log import get_logger
-from hansard.pipeline.uploads import UPLOAD_PATH
 
 log = get_logger(__name__)
 
@@ -70,15 +69,16 @@ def _apply_forwarded(scope: Scope) -> None:
 
 
 class BodyLimit:
-    """Refuses large bodies, announced or not; uploads have a limit of their own."""
+    """Refuses large bodies, announced or not, but under paths that have limits of their own."""
 
-    def __init__(self, app: ASGIApp, max_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, max_bytes: int, except_under: tuple[str, ...]) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._except_under = except_under
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer 413."""
-        if scope["type"] != "http" or scope["path"].startswith(UPLOAD_PATH):
+        if scope["type"] != "http" or scope["path"].startswith(self._except_under):
             await self._app(scope, receive, send)
             return
         announced = dict(scope["headers"]).get(b"content-length", b"0")

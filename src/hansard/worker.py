@@ -3,7 +3,8 @@
 import threading
 
 from hansard.callbacks.dispatcher import Dispatcher
-from hansard.dialects.seameet.events import failed_event, finished_event
+from hansard.dialects.seameet import events as seameet
+from hansard.dialects.symbl import events as symbl
 from hansard.jobs.queue import AGAIN_WORKFLOW, RECORDING_WORKFLOW, TEXT_WORKFLOW, URL_WORKFLOW
 from hansard.jobs.worker import JobWorker
 from hansard.log import get_logger
@@ -28,7 +29,11 @@ class Worker:
             poll_interval_s=settings.poll_interval_s,
             lease_timeout_s=settings.lease_timeout_s,
         )
-        renderers = Renderers(finished=(finished_event,), failed=(failed_event,))
+        renderers = Renderers(
+            begun=(symbl.begun_event,),
+            finished=(seameet.finished_event, symbl.finished_event),
+            failed=(seameet.failed_event, symbl.failed_event),
+        )
         self._workflow = Workflow(
             settings, services.database, services.blobs, self._jobs.processes, renderers
         )

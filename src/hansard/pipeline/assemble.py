@@ -57,7 +57,7 @@ def gather(
         language=language,
         duration_s=max((part.offset_s + part.duration_s for part in placed), default=0.0),
         mode=_mode(placed),
-        participants=participants,
+        participants=tuple(replace(one, member_id=None) for one in participants),
         turns=tuple(turns),
         spans=tuple(sorted((s for part in placed for s in part.spans), key=lambda s: (s.start_s, s.end_s))),
         loudness=_join([_loudness(part) for part in placed]),

@@ -1,0 +1,103 @@
+"""Messages: the sentences of a conversation, each by one speaker."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hansard.dialects.symbl.identifiers import digits_of
+from hansard.insight.redaction.times import word_places
+from hansard.insight.text import Sentence, sentences
+from hansard.model.transcript import Participant, Turn, Word
+
+SPLIT = "@"
+"""Between a turn's first id and the offset of what was parted from it, in the ids of such turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence. `start`..`end` is its place in the turn's text, times are the conversation's seconds.
+
+    `words` have its text in order, none where the words of the turn are not known. `speaker` is None where
+    nobody knows who speaks.
+    """
+
+    id: str
+    turn: Turn
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    start_s: float
+    end_s: float
+    recording_id: str
+    speaker: Participant | None
+
+    @property
+    def text(self) -> str:
+        """What was said."""
+        return self.turn.text[self.start : self.end]
+
+
+def messages_of(turn: Turn, recording_id: str, speaker: Participant | None) -> Iterator[Message]:
+    """The sentences of a turn; a text without any word is one message."""
+    found = sentences(turn.text) or ([Sentence(0, len(turn.text))] if turn.text else [])
+    shares = _shares(turn, found)
+    places = word_places(turn)
+    for sentence, share in zip(_whole(turn.text, found), shares, strict=True):
+        words = _words(turn, places, sentence)
+        start_s, end_s = (words[0].start_s, max(word.end_s for word in words)) if words else share
+        yield Message(
+            _id(turn, sentence.start),
+            turn,
+            sentence.start,
+            sentence.end,
+            words,
+            start_s,
+            max(start_s, end_s),
+            recording_id,
+            speaker,
+        )
+
+
+def _id(turn: Turn, start: int) -> str:
+    """Stays when a turn is parted between sentences."""
+    first, _, offset = turn.id.partition(SPLIT)
+    return digits_of("message", first, int(offset or 0) + start)
+
+
+def _whole(text: str, found: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences that leave out no sign: marks without a word go with the sentence before."""
+    starts = [0, *(sentence.start for sentence in found[1:])]
+    ends = [*starts[1:], len(text)]
+    return [_trimmed(text, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    return Sentence(left, max(left, start + len(piece.rstrip())))
+
+
+def _shares(turn: Turn, found: Sequence[Sentence]) -> list[tuple[float, float]]:
+    """The turn's time shared out by length."""
+    lengths = [sentence.end - sentence.start for sentence in found]
+    total, long_s = sum(lengths) or 1, turn.end_s - turn.start_s
+    shares, done = [], 0
+    for length in lengths:
+        begin_s = turn.start_s + long_s * done / total
+        done += length
+        shares.append((round(begin_s, 3), round(turn.start_s + long_s * done / total, 3)))
+    return shares
+
+
+def _words(turn: Turn, places: Sequence[tuple[int, int]] | None, sentence: Sentence) -> tuple[Word, ...]:
+    """The turn's words that begin in a sentence."""
+    if places is None:
+        return ()
+    starts = [start for start, _ in places]
+    first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return turn.words[first:end]
+
+
+def in_order(found: Iterable[Message]) -> tuple[Message, ...]:
+    """By time, then as they stand in their turn."""
+    return tuple(sorted(found, key=lambda each: (each.start_s, each.end_s, each.turn.id, each.start)))

@@ -1,0 +1,63 @@
+"""Access tokens: JSON Web Tokens that live a day and are given out again while they live.
+
+Clients decode the payload for `exp`, and the vendor's SDK asks again exactly after `expiresIn` seconds.
+"""
+
+import math
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import jwt
+from sqlalchemy import Connection
+
+from hansard.store.clock import utc_now
+from hansard.store.symbl_tokens import (
+    SymblTokenRow,
+    create_symbl_token,
+    find_valid_symbl_token,
+    find_workspace_of_token,
+)
+from hansard.store.workspaces import WorkspaceRow
+
+LIFE_S = 86_400
+_LEAST_LEFT_S = 120
+_ALGORITHM = "HS256"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A token as the client gets it."""
+
+    access_token: str
+    expires_in_s: int
+
+
+def issue(connection: Connection, key: bytes, workspace_id: str, *, fresh: bool = False) -> Issued:
+    """The workspace's token, a new one where it has none that lives two minutes more, or `fresh`."""
+    known = None if fresh else find_valid_symbl_token(connection, workspace_id, left_s=_LEAST_LEFT_S)
+    row = known or create_symbl_token(connection, workspace_id, life_s=LIFE_S)
+    left_s = math.ceil((row.expires_at - utc_now()).total_seconds())
+    return Issued(jwt.encode(_claims(row), key, algorithm=_ALGORITHM), left_s)
+
+
+def find_account(connection: Connection, key: bytes, token: str) -> WorkspaceRow | None:
+    """The workspace that a token is for; None when it is altered, expired, revoked or none of ours."""
+    try:
+        claims = jwt.decode(token, key, algorithms=[_ALGORITHM], options={"require": ["exp", "iat", "jti"]})
+    except jwt.InvalidTokenError:
+        return None
+    return find_workspace_of_token(connection, str(claims["jti"]))
+
+
+def _claims(row: SymblTokenRow) -> dict[str, Any]:
+    return {
+        "jti": row.id,
+        "sub": row.workspace_id,
+        "iat": _unix(row.issued_at),
+        "exp": _unix(row.expires_at),
+    }
+
+
+def _unix(moment: datetime) -> int:
+    return int(moment.replace(tzinfo=UTC).timestamp())
