@@ -65,6 +65,16 @@ def test_a_workspace_says_how_it_wants_to_be_analysed(made: Installation) -> Non
         assert value in refused.stderr
 
 
+def test_a_workspace_is_bounded_and_disabled(made: Installation) -> None:
+    made.create_workspace("acme")
+    shown = json.loads(made.run("workspace", "set", "acme", "--max-jobs", "3", "--disabled"))
+    assert (shown["max_jobs"], shown["disabled"]) == (3, True)
+    shown = json.loads(made.run("workspace", "set", "acme", "--max-jobs", "0"))
+    assert (shown["max_jobs"], shown["disabled"]) == (None, True)
+    shown = json.loads(made.run("workspace", "set", "acme", "--no-disabled"))
+    assert (shown["max_jobs"], shown["disabled"]) == (None, False)
+
+
 def test_what_a_workspace_looks_for_is_a_file(made: Installation, tmp_path: Path) -> None:
     made.create_workspace("acme")
     file = tmp_path / "definitions.json"

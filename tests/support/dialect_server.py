@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from tests.support.seameet import SeaMeet
 
-from hansard.app import create_app
+from hansard.app import MAX_HEAD_BYTES, create_app
 from hansard.log import configure_logging
 from hansard.pipeline.services import Services, open_services
 from hansard.settings import Settings
@@ -49,7 +49,13 @@ def serve(settings: Settings) -> Iterator[RunningServer]:
     """Run the server in a thread of this process."""
     configure_logging(settings)
     services = open_services(settings)
-    config = uvicorn.Config(create_app(services), port=0, log_config=None, access_log=False)
+    config = uvicorn.Config(
+        create_app(services),
+        port=0,
+        log_config=None,
+        access_log=False,
+        h11_max_incomplete_event_size=MAX_HEAD_BYTES,
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -43,7 +43,9 @@ DEFAULT_SCHEDULE = Schedule(
 )
 """Ten attempts over about 75 hours: a receiver that broke on a Friday evening is reached on Monday."""
 
-SHORT_SCHEDULE = Schedule(waits_s=(1.0, 5.0, 30.0, 2 * _MINUTE_S, 5 * _MINUTE_S), jitter=0.0)
+SHORT_SCHEDULE = Schedule(
+    waits_s=(1.0, 5.0, 30.0, 2 * _MINUTE_S, 5 * _MINUTE_S), jitter=0.0, retry_after_max_s=0.0
+)
 """For events that others wait behind: six attempts in less than eight minutes."""
 
 

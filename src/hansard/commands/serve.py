@@ -12,7 +12,7 @@ import typer
 import uvicorn
 from starlette.types import ASGIApp
 
-from hansard.app import beside, create_app
+from hansard.app import MAX_HEAD_BYTES, beside, create_app
 from hansard.commands.context import load_settings
 from hansard.commands.workspace import make_workspace
 from hansard.errors import ConfigurationError
@@ -100,6 +100,7 @@ def _listen(app: ASGIApp, listener: socket.socket) -> None:
         access_log=False,
         proxy_headers=False,  # done by our own middleware, which also restores the host
         server_header=False,
+        h11_max_incomplete_event_size=MAX_HEAD_BYTES,
         timeout_graceful_shutdown=_GRACE_S,
     )
     log.info("listening", address="{}:{}".format(*listener.getsockname()[:2]))

@@ -102,6 +102,8 @@ def _public(workspace: WorkspaceRow) -> dict[str, Any]:
         "time_zone": workspace.time_zone,
         "analyst": workspace.analyst,
         "redact": workspace.redact,
+        "max_jobs": workspace.max_jobs,
+        "disabled": workspace.disabled,
         "callback_url": workspace.callback_url,
         "callback_metadata": workspace.callback_metadata,
         "callback_event_alias": workspace.callback_event_alias,
@@ -128,6 +130,8 @@ def set_command(
     time_zone: options.TimeZone = None,
     analyst: options.Analyst = None,
     redact: options.Redact = None,
+    max_jobs: options.MaxJobs = None,
+    disabled: options.Disabled = None,
     rotate_secret: options.RotateSecret = False,
 ) -> None:
     """Change settings of a workspace; what is not named stays."""
@@ -146,6 +150,8 @@ def set_command(
             "time_zone": time_zone,
             "analyst": analyst,
             "redact": redact,
+            "max_jobs": max_jobs,
+            "disabled": disabled,
         }
     )
     with opened_services() as services, services.database.write() as connection:

@@ -53,6 +53,11 @@ Redact = Annotated[
         help="Whether names and numbers are taken out for language models and in copies of recordings."
     ),
 ]
+MaxJobs = Annotated[
+    int | None,
+    typer.Option(min=0, help="Most unfinished jobs, where a dialect bounds them; 0 for the server's choice."),
+]
+Disabled = Annotated[bool | None, typer.Option(help="Whether every request is refused.")]
 RotateSecret = Annotated[bool, typer.Option(help="Make a new callback secret.")]
 
 

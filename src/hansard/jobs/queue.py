@@ -11,6 +11,8 @@ QUEUE_NAME = "analysis"
 # Raised when running jobs could not be carried on by newer code.
 WORKFLOW_VERSION = "1"
 APPLICATION_NAME = "hansard"
+# The engine orders by priority, then by time, which has whole seconds on SQLite; a priority has 31 bits.
+_MAX_SEQUENCE = 10_000_000
 
 
 class JobQueue:
@@ -28,18 +30,20 @@ class JobQueue:
         job_id: str,
         order_key: str,
         priority: int,
+        sequence: int,
         workflow: str = RECORDING_WORKFLOW,
     ) -> None:
         """Queue a job; it exists once the caller's transaction is committed.
 
-        Jobs with the same `order_key` run one after another; a lower `priority` runs first.
+        Jobs with the same `order_key` run one after another, those of a lower `priority` first, then by
+        `sequence`.
         """
         options: EnqueueOptions = {
             "workflow_name": workflow,
             "queue_name": QUEUE_NAME,
             "workflow_id": job_id,
             "queue_partition_key": order_key,
-            "priority": priority,
+            "priority": priority * _MAX_SEQUENCE + min(sequence, _MAX_SEQUENCE - 1),
             "app_version": WORKFLOW_VERSION,
         }
         self._client.enqueue_in_transaction(connection, options, job_id)

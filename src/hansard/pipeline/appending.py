@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hansard.model.transcript import Participant
+from hansard.model.transcript import ChannelMode, Participant
 from hansard.pipeline.assemble import RecordingPart
 
 _UNNAMED = re.compile(r"speaker(\d+)")
@@ -14,12 +14,10 @@ def appended(part: RecordingPart, others: Sequence[RecordingPart]) -> RecordingP
     """The part behind all others; its unnamed voices are numbered on, as nobody knows them again."""
     end_s = max((other.offset_s + other.duration_s for other in others), default=0.0)
     heard = max((_number(one) for other in others for one in other.participants), default=0)
-    return replace(
-        part,
-        offset_s=round(end_s, 3),
-        is_appended=False,
-        participants=tuple(_numbered_on(one, heard) for one in part.participants),
-    )
+    behind = replace(part, offset_s=round(end_s, 3), is_appended=False)
+    if part.mode is ChannelMode.TEXT:
+        return behind  # whoever writes has the name that the caller gave
+    return replace(behind, participants=tuple(_numbered_on(one, heard) for one in part.participants))
 
 
 def _number(one: Participant) -> int:

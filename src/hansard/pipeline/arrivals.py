@@ -3,6 +3,7 @@
 Nothing is stored of a request whose bytes do not all come.
 """
 
+import asyncio
 import uuid
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -78,11 +79,13 @@ class Arrivals:
     async def receive(
         self, place: Place, chunks: AsyncIterator[bytes], *, announced_bytes: int | None
     ) -> Place:
-        """The place with its bytes, all or none of them.
+        """The place with its bytes, all or none of them; nothing is kept where there are none.
 
         Raises RecordingTooLargeError and UploadIncompleteError.
         """
         size_bytes = await self._uploads.keep(place.key, chunks, announced_bytes=announced_bytes)
+        if not size_bytes:
+            await asyncio.to_thread(self._blobs.delete, place.key)
         return Place(place.conversation_id, place.recording_id, size_bytes)
 
     def put(self, place: Place, content: bytes) -> Place:

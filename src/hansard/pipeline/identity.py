@@ -38,19 +38,26 @@ class _Voice:
 def _place(one: _Voice, people: list[list[_Voice]]) -> int:
     """Where a participant belongs, a new place at the end for one who is nobody known."""
     for place, same in enumerate(people):
-        if any(_are_one(one, other) for other in same):
+        if _belongs(one, same):
             same.append(one)
             return place
     people.append([one])
     return len(people) - 1
 
 
-def _are_one(left: _Voice, right: _Voice) -> bool:
-    """Whether they are known to be the same: as stored, by address, by the caller's id, else by name.
+def _belongs(one: _Voice, same: Sequence[_Voice]) -> bool:
+    """Whether somebody is the person of these voices: by what is known of any of them, else by name.
 
-    Two with different addresses, or ids of the caller's, are two whatever their names; and two of one
-    recording are not made one by the names that people gave them.
+    Two with different addresses, or ids of the caller's, are two whatever their names.
     """
+    known = [_are_known_as_one(one, other) for other in same]
+    if True in known or False in known:
+        return True in known
+    return any(_have_one_name(one, other) for other in same)
+
+
+def _are_known_as_one(left: _Voice, right: _Voice) -> bool | None:
+    """By what is stored, by address, by the caller's id; None where nothing of these is known of both."""
     for own, other in (
         (left.who.member_id, right.who.member_id),
         (email_of(left.who), email_of(right.who)),
@@ -58,6 +65,11 @@ def _are_one(left: _Voice, right: _Voice) -> bool:
     ):
         if own and other:
             return own == other
+    return None
+
+
+def _have_one_name(left: _Voice, right: _Voice) -> bool:
+    """Two of one recording are not made one by the names that people gave them."""
     if left.recording == right.recording:
         return left.who.name == right.who.name
     return not left.names.isdisjoint(right.names)

@@ -84,7 +84,12 @@ def submit_job(
     )
     job = create_job(connection, new)
     queue.enqueue(
-        connection, job_id=job.id, order_key=conversation.id, priority=job.priority, workflow=workflow
+        connection,
+        job_id=job.id,
+        order_key=conversation.id,
+        priority=job.priority,
+        sequence=job.sequence,
+        workflow=workflow,
     )
     refresh_state(connection, conversation.id)
     if submission.accepted is not None:

@@ -35,7 +35,7 @@ def written_artifacts(document: Any, options: AnalysisOptions) -> dict[str, Any]
     """What the stages would have found, by stage, for a JSON list of messages."""
     messages = from_json(document, tuple[WrittenMessage, ...])
     people, turns = _people_and_turns(messages)
-    duration_s = max((turn.end_s for turn in turns), default=0.0)
+    duration_s = max((_end_s(turn) for turn in turns), default=0.0)
     spans = tuple(Span(turn.participant, turn.start_s, turn.end_s) for turn in turns)
     probe = Probe(container="json", codec="text", sample_rate_hz=0, channels=0)
     return {
@@ -44,6 +44,11 @@ def written_artifacts(document: Any, options: AnalysisOptions) -> dict[str, Any]
         "transcribing": to_json(Transcribed(options.language, ()), Transcribed),
         "attributing": to_json(Attributed(people, turns, spans), Attributed),
     }
+
+
+def _end_s(turn: Turn) -> float:
+    """Where what follows may begin: behind the last message, also when that takes no time."""
+    return turn.end_s if turn.end_s > turn.start_s else round(turn.end_s + _STEP_S, 3)
 
 
 def _people_and_turns(messages: Sequence[WrittenMessage]) -> tuple[tuple[Participant, ...], tuple[Turn, ...]]:
@@ -63,9 +68,14 @@ def _people_and_turns(messages: Sequence[WrittenMessage]) -> tuple[tuple[Partici
 def _key(message: WrittenMessage, known: Iterable[Participant]) -> str:
     """Whoever writes: by the caller's id, else by name, also that of somebody whose id was given before."""
     if message.user_id:
-        return f"id:{message.user_id.casefold()}"
+        return _id_key(message.user_id)
     same = next((one.user_id for one in known if one.name == message.name and one.user_id), None)
-    return f"id:{same.casefold()}" if same else f"name:{message.name}"
+    return _id_key(same) if same else f"name:{message.name}"
+
+
+def _id_key(user_id: str) -> str:
+    """Addresses are the same in any case."""
+    return f"id:{user_id.casefold() if '@' in user_id else user_id}"
 
 
 def _participant(number: int, message: WrittenMessage) -> Participant:

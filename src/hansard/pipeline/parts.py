@@ -69,8 +69,9 @@ def found_parts(connection: Connection, conversation_id: str, new: RecordingPart
     """The parts of all recordings: the new one, and what is stored of the others."""
     stored = stored_parts(connection, conversation_id)
     others = [part for part in stored if part.recording_id != new.recording_id]
-    kept = keep_turns(keep_choices(new, stored), stored)
-    return [*others, appended(kept, others) if new.is_appended else kept]
+    if new.is_appended:  # its voices are nobody's that people have decided about
+        return [*others, appended(keep_turns(new, stored), others)]
+    return [*others, keep_turns(keep_choices(new, stored), stored)]
 
 
 def as_shown(part: RecordingPart) -> RecordingPart:

@@ -64,6 +64,7 @@ def submit_again(
         job_id=job.id,
         order_key=conversation.id,
         priority=job.priority,
+        sequence=job.sequence,
         workflow=AGAIN_WORKFLOW,
     )
     refresh_state(connection, conversation.id)

@@ -13,7 +13,7 @@ from hansard.errors import JobCancelledError
 from hansard.model.conversation import Conversation
 from hansard.model.job import REANALYSIS
 from hansard.model.progress import MeanProgress, Progress, no_progress
-from hansard.model.transcript import Turn
+from hansard.model.transcript import ChannelMode, Turn
 from hansard.pipeline.artifacts import to_json
 from hansard.pipeline.assemble import RecordingPart
 from hansard.pipeline.copies import Copies, Copy
@@ -53,7 +53,7 @@ class Redactor:
     def copies(
         self, job: JobRow, conversation: Conversation, parts: Sequence[RecordingPart], progress: Progress
     ) -> Copies:
-        """A copy of each recording whose bytes are still those that were analysed.
+        """A copy of each recording with sound whose bytes are still those that were analysed.
 
         One that is there and would be the same is kept. Raises JobCancelledError.
         """
@@ -69,7 +69,11 @@ class Redactor:
 
     def _originals(self, job: JobRow, parts: Sequence[RecordingPart]) -> list[_Original]:
         with self._database.read() as connection:
-            found = [_original(connection, job, part.recording_id) for part in parts]
+            found = [
+                _original(connection, job, part.recording_id)
+                for part in parts
+                if part.mode is not ChannelMode.TEXT
+            ]
         return [original for original in found if original is not None]
 
     def _intervals(

@@ -128,6 +128,14 @@ def find_seameet_ids(connection: Connection, conversation_ids: Sequence[str]) ->
     return {row.id: row.seameet_id for row in connection.execute(query)}
 
 
+def find_symbl_ids(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, str]:
+    """The Symbl id of each conversation that exists."""
+    query = select(conversations.c.id, conversations.c.symbl_id).where(
+        conversations.c.id.in_(conversation_ids)
+    )
+    return {row.id: row.symbl_id for row in connection.execute(query)}
+
+
 def lock_conversation(connection: Connection, conversation_id: str) -> ConversationRow | None:
     """The conversation, held until the transaction ends so that changes to it come one after another."""
     query = select(conversations).where(conversations.c.id == conversation_id).with_for_update()

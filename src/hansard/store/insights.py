@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from hansard.model.corrections import Action
 from hansard.model.insight import Correction, Evidence, Insight, InsightKind, NullReason
@@ -52,6 +52,20 @@ def add_insight(connection: Connection, conversation_id: str, insight: Insight) 
     insight_id = uuid.uuid4().hex
     _insert(connection, conversation_id, [replace(insight, id=insight_id)], {}, first=(last or 0) + 1)
     return insight_id
+
+
+def update_insights(connection: Connection, changed: Iterable[Insight]) -> None:
+    """Other words of the machine's for insights that stay what they are."""
+    for insight in changed:
+        connection.execute(
+            update(insights)
+            .where(insights.c.id == insight.id)
+            .values(
+                value=insight.value,
+                evidence=[asdict(item) for item in insight.evidence],
+                detail=dict(insight.detail),
+            )
+        )
 
 
 def delete_insights(connection: Connection, conversation_id: str) -> None:

@@ -11,6 +11,9 @@ from hansard.model.roles import settled
 from hansard.model.transcript import Choice, Participant, Role, RoleNames, RoleSource
 from hansard.store.tables import participants
 
+_BATCH = 1000
+"""How many ids one query names: every database bounds its parameters."""
+
 
 def list_participants(connection: Connection, conversation_id: str) -> tuple[Participant, ...]:
     """The participants of a conversation in order, as they are shown."""
@@ -25,6 +28,22 @@ def list_found_participants(connection: Connection, conversation_id: str) -> tup
         .order_by(participants.c.position)
     )
     return tuple(_participant(row) for row in connection.execute(query))
+
+
+def list_participants_of(
+    connection: Connection, conversation_ids: Sequence[str]
+) -> dict[str, tuple[Participant, ...]]:
+    """The participants of several conversations as they are shown; every id asked for is a key."""
+    found: dict[str, list[Participant]] = {one: [] for one in conversation_ids}
+    for first in range(0, len(conversation_ids), _BATCH):
+        query = (
+            select(participants)
+            .where(participants.c.conversation_id.in_(conversation_ids[first : first + _BATCH]))
+            .order_by(participants.c.position)
+        )
+        for row in connection.execute(query):
+            found[row.conversation_id].append(_participant(row))
+    return {one: settled(people) for one, people in found.items()}
 
 
 def replace_participants(connection: Connection, conversation_id: str, found: Iterable[Participant]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from hansard.model.transcript import Turn, TurnKind, Word, Wording
 from hansard.model.wording import reworded
@@ -54,6 +54,15 @@ def replace_turns(
     ]
     if rows:
         connection.execute(insert(turns), rows)
+
+
+def give_turns(connection: Connection, conversation_id: str, *, giver: str, taker: str) -> None:
+    """What one participant has said is another's from now on."""
+    connection.execute(
+        update(turns)
+        .where(turns.c.conversation_id == conversation_id, turns.c.participant_id == giver)
+        .values(participant_id=taker)
+    )
 
 
 def list_turns(connection: Connection, conversation_id: str) -> tuple[Turn, ...]:

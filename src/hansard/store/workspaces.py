@@ -116,8 +116,12 @@ def get_workspace(connection: Connection, workspace_id: str) -> WorkspaceRow:
 
 
 def lock_workspace(connection: Connection, workspace_id: str) -> WorkspaceRow:
-    """The workspace, held until the transaction ends. Raises WorkspaceNotFoundError."""
-    connection.execute(select(workspaces.c.id).where(workspaces.c.id == workspace_id).with_for_update())
+    """The workspace, held until the transaction ends. Raises WorkspaceNotFoundError.
+
+    Others may still add rows that belong to it: they may hold a conversation that is waited for here.
+    """
+    query = select(workspaces.c.id).where(workspaces.c.id == workspace_id)
+    connection.execute(query.with_for_update(key_share=True))
     return get_workspace(connection, workspace_id)
 
 

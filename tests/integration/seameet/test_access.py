@@ -5,6 +5,7 @@ from tests.support.dialect_server import Connect, RunningServer
 from tests.support.seameet import SeaMeet
 
 from hansard.store.tokens import list_tokens, revoke_token
+from hansard.store.workspaces import update_workspace
 
 
 def _get(seameet: SeaMeet, headers: dict[str, str]) -> httpx2.Response:
@@ -74,6 +75,18 @@ def test_a_workspace_that_exists_is_forbidden_like_one_that_does_not(
     assert [answer.status_code for answer in answers] == [403, 403]
     details = {answer.json()["detail"] for answer in answers}
     assert len(details) == 1
+
+
+def test_a_disabled_workspace_is_refused_everything(server: RunningServer, seameet: SeaMeet) -> None:
+    meeting_id = seameet.create()
+    with server.services.database.write() as connection:
+        update_workspace(connection, seameet.workspace_id, {"disabled": True})
+    for method, path in (("GET", "/meetings"), ("POST", "/meetings"), ("GET", f"/meetings/{meeting_id}")):
+        response = seameet.http.request(method, path)
+        assert (response.status_code, response.json()["code"]) == (403, 12007)
+    with server.services.database.write() as connection:
+        update_workspace(connection, seameet.workspace_id, {"disabled": False})
+    assert seameet.meeting(meeting_id)["id"] == meeting_id
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,15 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from hansard.callbacks.outcome import Outcome
-from hansard.callbacks.schedule import DEFAULT_SCHEDULE, Delivered, GaveUp, Retry, Schedule, decide
+from hansard.callbacks.schedule import (
+    DEFAULT_SCHEDULE,
+    SHORT_SCHEDULE,
+    Delivered,
+    GaveUp,
+    Retry,
+    Schedule,
+    decide,
+)
 
 NOW = datetime.fromisoformat("2026-03-02T10:00:00")
 STEADY = Schedule(waits_s=(5.0, 300.0), jitter=0.0)
@@ -143,3 +151,10 @@ def test_a_retry_after_that_means_nothing_leaves_a_wait_within_bounds(text):
 
 def test_a_garbled_retry_after_leaves_the_schedule():
     assert wait_s(decide(answered(429, "soon"), 1, NOW, schedule=STEADY)) == 5.0
+
+
+def test_events_that_others_wait_behind_are_not_put_off():
+    outcome = answered(503, "3600")
+    waits_s = [wait_s(decide(outcome, attempt, NOW, schedule=SHORT_SCHEDULE)) for attempt in range(1, 6)]
+    assert waits_s == [1, 5, 30, 120, 300]
+    assert isinstance(decide(outcome, 6, NOW, schedule=SHORT_SCHEDULE), GaveUp)

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Request
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
-from hansard.errors import NotAuthenticatedError, WorkspaceForbiddenError
+from hansard.errors import NotAuthenticatedError, WorkspaceDisabledError, WorkspaceForbiddenError
 from hansard.pipeline.services import Services
 from hansard.store.tokens import Grant, find_grant
 from hansard.store.workspaces import WorkspaceRow, find_workspace
@@ -51,6 +51,10 @@ def _workspace(
         raise WorkspaceForbiddenError(
             "the token does not cover this workspace, or there is none of this id",
             workspace_id=workspace_id,
+        )
+    if found.disabled:
+        raise WorkspaceDisabledError(
+            "the workspace is disabled: ask the administrator of this server", workspace_id=workspace_id
         )
     return found
 

@@ -53,7 +53,7 @@ _SCHEMAS = "#/components/schemas/{model}"
 _MEANINGS = {
     400: "The request is well formed but cannot be done.",
     401: "No access token, or one that is unknown or revoked.",
-    403: "The token does not cover this workspace, or there is none of this id.",
+    403: "The token does not cover this workspace, there is none of this id, or it is disabled.",
     404: "There is no such thing in this workspace.",
     405: "The path takes another method.",
     409: "The meeting is not in a state for it.",

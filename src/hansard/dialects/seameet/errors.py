@@ -74,6 +74,7 @@ KINDS: dict[type[errors.HansardError], Kind] = {
     errors.WorkspaceForbiddenError: Kind(403, "WorkspaceForbiddenError", 12003),
     errors.WorkspaceNotFoundError: Kind(403, "WorkspaceForbiddenError", 12003),
     errors.RequestTooLargeError: Kind(413, "RequestTooLargeError", 12006),
+    errors.WorkspaceDisabledError: Kind(403, "WorkspaceDisabledError", 12007),
     errors.ConversationNotFoundError: Kind(None, "MeetingNotFoundError", 12100),
     MeetingNotInWorkspaceError: Kind(400, "MeetingNotInWorkspaceError", 12101),
     errors.RecordingNotFoundError: Kind(None, "AudioNotFoundError", 12120),

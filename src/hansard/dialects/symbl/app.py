@@ -5,7 +5,33 @@ from starlette.types import ASGIApp
 
 from hansard import __version__
 from hansard.dialects.closing import Lingering
-from hansard.dialects.symbl import authentication, jobs, messages, process
+from hansard.dialects.symbl import (
+    abstract_topics,
+    action_items,
+    analytics,
+    authentication,
+    comprehensive,
+    conversations,
+    entities,
+    follow_ups,
+    group_management,
+    insights,
+    intents,
+    jobs,
+    members,
+    messages,
+    process,
+    process_text,
+    process_url,
+    questions,
+    speakers,
+    summary,
+    topics,
+    tracker_management,
+    trackers_detected,
+    transcript,
+    usage,
+)
 from hansard.dialects.symbl.errors import handle_errors
 from hansard.pipeline.services import Services
 from hansard.store.instance import token_signing_key
@@ -15,9 +41,30 @@ PATHS = ("/v1/", "/oauth2/")
 
 _ROUTERS: tuple[APIRouter, ...] = (
     authentication.router,
+    process_url.router,
     process.router,
+    process_text.router,
     jobs.router,
     messages.router,
+    topics.router,
+    questions.router,
+    follow_ups.router,
+    action_items.router,
+    insights.router,
+    entities.router,
+    trackers_detected.router,
+    intents.router,
+    abstract_topics.router,
+    comprehensive.router,
+    usage.router,
+    transcript.router,
+    tracker_management.router,
+    summary.router,
+    speakers.router,
+    members.router,
+    group_management.router,
+    conversations.router,
+    analytics.router,
 )
 
 

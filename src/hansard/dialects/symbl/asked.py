@@ -9,6 +9,8 @@ from hansard.pipeline.artifacts import from_json, to_json
 from hansard.store.jobs import JobRow
 
 DIALECT = "symbl"
+MOST_CHANNELS = 64
+"""That a recording may have."""
 
 
 @dataclass(frozen=True, slots=True)

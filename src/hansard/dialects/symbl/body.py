@@ -1,9 +1,12 @@
 """Request bodies: JSON whatever the declared type says, of a bounded size."""
 
 import json
+import re
+from collections import Counter
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 
 from hansard.dialects.symbl.errors import BadRequestError
 from hansard.errors import RequestTooLargeError
@@ -11,10 +14,19 @@ from hansard.errors import RequestTooLargeError
 MANAGEMENT_BYTES = 1 << 20
 SUBMISSION_BYTES = 32 << 20
 _MAX_DEPTH = 50
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def announced_bytes(request: Request) -> int | None:
+    """How long the body is to be; None where the client does not say, or nothing sensible."""
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else None
 
 
 async def read_bounded(request: Request, max_bytes: int) -> bytes:
-    """The whole body. Raises RequestTooLargeError."""
+    """The whole body. Raises RequestTooLargeError, before any of it is read where it announces its length."""
+    if (announced_bytes(request) or 0) > max_bytes:
+        raise RequestTooLargeError(f"the body may have at most {max_bytes} bytes")
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
@@ -28,9 +40,17 @@ def parse(raw: bytes) -> Any:
     if not raw.strip():
         return {}
     try:
-        found = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_once)
-    except (ValueError, RecursionError) as error:
+        return load(raw.decode("utf-8-sig"))
+    except ValueError as error:
         raise BadRequestError(f"The body is not valid JSON: {error}") from None
+
+
+def load(text: str) -> Any:
+    """The value of a JSON text. Raises ValueError, and BadRequestError for what cannot be stored."""
+    try:
+        found = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once)
+    except RecursionError:
+        raise ValueError("it has too many levels") from None
     _check(found)
     return found
 
@@ -51,8 +71,14 @@ async def _management_object(request: Request) -> dict[str, Any]:
     return parse_object(await read_bounded(request, MANAGEMENT_BYTES))
 
 
+async def _submission_object(request: Request) -> dict[str, Any]:
+    raw = await read_bounded(request, SUBMISSION_BYTES)
+    return await run_in_threadpool(parse_object, raw)  # a large one takes its time
+
+
 Json = Annotated[Any, Depends(_management_json)]
 JsonObject = Annotated[dict[str, Any], Depends(_management_object)]
+SubmissionObject = Annotated[dict[str, Any], Depends(_submission_object)]
 
 
 def _refuse(name: str) -> float:
@@ -62,8 +88,7 @@ def _refuse(name: str) -> float:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise ValueError(f'the key "{twice}" stands there twice')
     return found
 
@@ -71,18 +96,19 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _check(found: Any, depth: int = 0) -> None:
     """Refuse what no database keeps: NUL, half surrogate pairs, endless nesting."""
     if depth > _MAX_DEPTH:
-        raise BadRequestError(f"The body has more than {_MAX_DEPTH} levels.")
+        raise BadRequestError(f"The JSON has more than {_MAX_DEPTH} levels.")
     if isinstance(found, str):
-        _check_text(found)
+        check_text(found)
     elif isinstance(found, dict):
         for key, value in found.items():
-            _check_text(key)
+            check_text(key)
             _check(value, depth + 1)
     elif isinstance(found, list):
         for value in found:
             _check(value, depth + 1)
 
 
-def _check_text(text: str) -> None:
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
-        raise BadRequestError("The body has characters that cannot be stored.")
+def check_text(text: str) -> None:
+    """Raises BadRequestError for a text that no database keeps."""
+    if "\x00" in text or _HALVES.search(text):
+        raise BadRequestError("The request has characters that cannot be stored.")

@@ -5,7 +5,7 @@ from typing import Any
 
 from hansard.model.transcript import Participant
 
-_UNNAMED = re.compile(r"\bspeaker(\d+)\b")
+_UNNAMED = re.compile(r"\b[Ss]peaker(\d+)\b")
 
 
 def with_names(text: str) -> str:
@@ -13,18 +13,23 @@ def with_names(text: str) -> str:
     return _UNNAMED.sub(r"Speaker \1", text)
 
 
+def name_of(member: Participant) -> str:
+    """What somebody is called."""
+    return with_names(member.name)
+
+
 def render_from(member: Participant | None) -> dict[str, Any]:
     """Who says something; `{}` where nobody knows."""
     if member is None:
         return {}
-    return {"id": member.member_id, "name": with_names(member.name), **_email(member, "email")}
+    return {"id": member.member_id, "name": name_of(member), **_email(member, "email")}
 
 
 def render_author(member: Participant | None) -> dict[str, Any]:
     """The same in insights, where the address is called `userId`."""
     if member is None:
         return {}
-    return {"id": member.member_id, "name": with_names(member.name), **_email(member, "userId")}
+    return {"id": member.member_id, "name": name_of(member), **_email(member, "userId")}
 
 
 def _email(member: Participant, key: str) -> dict[str, str]:

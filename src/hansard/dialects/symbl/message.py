@@ -12,13 +12,16 @@ from hansard.model.transcript import Participant, Turn, Word
 SPLIT = "@"
 """Between a turn's first id and the offset of what was parted from it, in the ids of such turns."""
 
+Place = tuple[str, int, int]
+"""The id of a turn as it was before it was parted, start and end in its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """One sentence. `start`..`end` is its place in the turn's text, times are the conversation's seconds.
 
-    `words` have its text in order, none where the words of the turn are not known. `speaker` is None where
-    nobody knows who speaks.
+    `words` have its text in order and begin at `word_starts` of the turn's; there are none where the words
+    of the turn are not known. `speaker` is None where nobody knows who speaks.
     """
 
     id: str
@@ -26,6 +29,7 @@ class Message:
     start: int
     end: int
     words: tuple[Word, ...]
+    word_starts: tuple[int, ...]
     start_s: float
     end_s: float
     recording_id: str
@@ -36,14 +40,21 @@ class Message:
         """What was said."""
         return self.turn.text[self.start : self.end]
 
+    @property
+    def place(self) -> Place:
+        """Where it stands, counted from the beginning of the turn that its own was parted from."""
+        first_id, start = place_in(self.turn.id, self.start)
+        return first_id, start, start + self.end - self.start
+
 
 def messages_of(turn: Turn, recording_id: str, speaker: Participant | None) -> Iterator[Message]:
     """The sentences of a turn; a text without any word is one message."""
     found = sentences(turn.text) or ([Sentence(0, len(turn.text))] if turn.text else [])
     shares = _shares(turn, found)
-    places = word_places(turn)
+    starts = tuple(start for start, _ in word_places(turn) or ())
     for sentence, share in zip(_whole(turn.text, found), shares, strict=True):
-        words = _words(turn, places, sentence)
+        own = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+        words = turn.words[own] if starts else ()
         start_s, end_s = (words[0].start_s, max(word.end_s for word in words)) if words else share
         yield Message(
             _id(turn, sentence.start),
@@ -51,6 +62,7 @@ def messages_of(turn: Turn, recording_id: str, speaker: Participant | None) -> I
             sentence.start,
             sentence.end,
             words,
+            starts[own],
             start_s,
             max(start_s, end_s),
             recording_id,
@@ -58,10 +70,15 @@ def messages_of(turn: Turn, recording_id: str, speaker: Participant | None) -> I
         )
 
 
+def place_in(turn_id: str, position: int) -> tuple[str, int]:
+    """A position in a turn's text, counted from the beginning of the turn that it was parted from."""
+    first_id, _, offset = turn_id.partition(SPLIT)
+    return first_id, int(offset or 0) + position
+
+
 def _id(turn: Turn, start: int) -> str:
     """Stays when a turn is parted between sentences."""
-    first, _, offset = turn.id.partition(SPLIT)
-    return digits_of("message", first, int(offset or 0) + start)
+    return digits_of("message", *place_in(turn.id, start))
 
 
 def _whole(text: str, found: Sequence[Sentence]) -> list[Sentence]:
@@ -87,15 +104,6 @@ def _shares(turn: Turn, found: Sequence[Sentence]) -> list[tuple[float, float]]:
         done += length
         shares.append((round(begin_s, 3), round(turn.start_s + long_s * done / total, 3)))
     return shares
-
-
-def _words(turn: Turn, places: Sequence[tuple[int, int]] | None, sentence: Sentence) -> tuple[Word, ...]:
-    """The turn's words that begin in a sentence."""
-    if places is None:
-        return ()
-    starts = [start for start, _ in places]
-    first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    return turn.words[first:end]
 
 
 def in_order(found: Iterable[Message]) -> tuple[Message, ...]:

@@ -1,21 +1,16 @@
 """Submit and append audio and video: raw bytes in the body, whatever the declared type says."""
 
-from typing import Any
-
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 
-from hansard.dialects.symbl.asked import DIALECT, Asked
+from hansard.dialects.symbl.accepting import accept, check_room, read_request
 from hansard.dialects.symbl.auth import Account, AppServices
+from hansard.dialects.symbl.body import announced_bytes
 from hansard.dialects.symbl.errors import empty
 from hansard.dialects.symbl.lookup import Conversation
-from hansard.dialects.symbl.parameters import read_asked
-from hansard.dialects.symbl.submitting import new_conversation, submission_of
-from hansard.pipeline.arrivals import Arrival, Place, new_place
+from hansard.pipeline.arrivals import new_place
 from hansard.pipeline.services import Services
-from hansard.store.clock import utc_now
 from hansard.store.conversations import ConversationRow
-from hansard.store.jobs import JobRow
 from hansard.store.workspaces import WorkspaceRow
 
 router = APIRouter(prefix="/v1/process", tags=["async"])
@@ -56,56 +51,11 @@ async def _take(
     conversation: ConversationRow | None,
     kind: str,
 ) -> dict[str, str]:
-    asked = await run_in_threadpool(_read, services, account, request, {})
-    await run_in_threadpool(_check_room, services, account)
+    asked = await run_in_threadpool(read_request, services, account, request, {})
+    await run_in_threadpool(check_room, services, account)
     place = await services.arrivals.receive(
-        new_place(conversation), request.stream(), announced_bytes=_announced_bytes(request)
+        new_place(conversation), request.stream(), announced_bytes=announced_bytes(request)
     )
     if not place.size_bytes:
         raise empty("body")
-    return await run_in_threadpool(submit, services, account, conversation, place, asked, kind)
-
-
-def _read(services: Services, account: WorkspaceRow, request: Request, body: dict[str, Any]) -> Asked:
-    with services.database.read() as connection:
-        return read_asked(connection, account, request.query_params.multi_items(), body)
-
-
-def _check_room(services: Services, account: WorkspaceRow) -> None:
-    services.arrivals.check_room(account.id, DIALECT, max_jobs(services, account))
-
-
-def max_jobs(services: Services, account: WorkspaceRow) -> int:
-    """How many unfinished jobs an account may have."""
-    return account.max_jobs or services.settings.symbl_max_jobs
-
-
-def submit(
-    services: Services,
-    account: WorkspaceRow,
-    conversation: ConversationRow | None,
-    place: Place,
-    asked: Asked,
-    kind: str,
-) -> dict[str, str]:
-    """Make conversation and job of what has come; the answer."""
-    new = new_conversation(asked, account, place.conversation_id, utc_now()) if conversation is None else None
-    arrival = Arrival(
-        workspace_id=account.id,
-        file_name=f"{kind}-{place.recording_id[:8]}",
-        dialect=DIALECT,
-        max_jobs=max_jobs(services, account),
-        new=new,
-    )
-    make = submission_of(asked, f"symbl_{kind}", services.settings, is_appended=conversation is not None)
-    return render_submitted(*services.arrivals.submit(place, arrival, make))
-
-
-def render_submitted(conversation: ConversationRow, job: JobRow) -> dict[str, str]:
-    """The two ids that a client needs."""
-    return {"conversationId": conversation.symbl_id, "jobId": job.id}
-
-
-def _announced_bytes(request: Request) -> int | None:
-    length = request.headers.get("content-length", "")
-    return int(length) if length.isascii() and length.isdigit() else None
+    return await run_in_threadpool(accept, services, account, conversation, place, asked, kind)

@@ -1,12 +1,14 @@
 """From what was asked for to a job."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
 from hansard.dialects.symbl import events
-from hansard.dialects.symbl.asked import DIALECT, Asked, ChannelSpeaker, to_parameters
+from hansard.dialects.symbl.asked import DIALECT, MOST_CHANNELS, Asked, ChannelSpeaker, to_parameters
 from hansard.model.definitions import CustomEntity, Definitions, Tracker
 from hansard.model.options import AnalysisOptions, LanguageMismatch
 from hansard.model.zones import zone_name
@@ -18,8 +20,6 @@ from hansard.settings import Settings
 from hansard.store.conversations import ConversationRow, NewConversation, update_conversation
 from hansard.store.jobs import list_jobs_of
 from hansard.store.workspaces import WorkspaceRow, get_workspace
-
-_MOST_CHANNELS = 64
 
 
 def new_conversation(
@@ -40,8 +40,9 @@ def submission_of(asked: Asked, kind: str, settings: Settings, *, is_appended: b
     """Makes the job once the conversation is held: what earlier jobs look for is looked for on."""
 
     def make(connection: Connection, conversation: ConversationRow) -> Submission:
-        if is_appended and asked.name is not None:
-            update_conversation(connection, conversation.id, {"name": asked.name})
+        changes = _changes(asked, conversation) if is_appended else {}
+        if changes:
+            update_conversation(connection, conversation.id, changes)
         account = get_workspace(connection, conversation.workspace_id)
         options = _options(connection, asked, account, conversation, settings, is_appended=is_appended)
         return Submission(
@@ -53,6 +54,15 @@ def submission_of(asked: Asked, kind: str, settings: Settings, *, is_appended: b
         )
 
     return make
+
+
+def _changes(asked: Asked, conversation: ConversationRow) -> dict[str, Any]:
+    """What a submission changes of the conversation that it goes on with."""
+    changes = {} if asked.name is None else {"name": asked.name}
+    if asked.metadata:
+        known = json.loads(conversation.metadata or "{}")
+        changes["metadata"] = json.dumps(known | dict(asked.metadata), ensure_ascii=False)
+    return changes
 
 
 def _options(
@@ -69,7 +79,7 @@ def _options(
         language=asked.language,
         num_speakers=asked.speaker_count if asked.diarize else None,
         diarize=asked.diarize or is_separate,
-        max_parties=_MOST_CHANNELS if is_separate else 1,
+        max_parties=MOST_CHANNELS if is_separate else 1,
         name_unknown=True,
         speaker_names=_by_channel(asked.channel_speakers, "name") if is_separate else (),
         speaker_emails=_by_channel(asked.channel_speakers, "email") if is_separate else (),

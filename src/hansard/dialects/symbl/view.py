@@ -1,13 +1,14 @@
 """A conversation as this dialect reads it: messages, members, insights, and what was asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from sqlalchemy import Connection
 
 from hansard.dialects.symbl.asked import Asked, asked_of
-from hansard.dialects.symbl.message import Message, in_order, messages_of
+from hansard.dialects.symbl.message import Message, in_order, messages_of, place_in
+from hansard.dialects.symbl.untimed import untimed_positions
 from hansard.model.corrections import settled
 from hansard.model.insight import Evidence, Insight, InsightKind
 from hansard.model.job import REANALYSIS, JobStatus
@@ -39,18 +40,39 @@ class View:
         """What was asked for each recording, by its id."""
         return {job.recording_id: asked_of(job) for job in self.jobs if job.status == JobStatus.FINISHED}
 
+    @property
+    def _finished(self) -> Iterator[JobRow]:
+        """The latest first."""
+        return (job for job in reversed(self.jobs) if job.status == JobStatus.FINISHED)
+
     @cached_property
     def latest(self) -> Asked:
         """What the latest finished submission asked for."""
-        return next(reversed(self.asked.values()), Asked())
+        return next((asked_of(job) for job in self._finished), Asked())
+
+    @cached_property
+    def language(self) -> str:
+        """The language that is spoken."""
+        return self.conversation.detected_language or self.conversation.language
+
+    @cached_property
+    def time_zone(self) -> str:
+        """The zone in which days are meant, by its name."""
+        options = next((job.options for job in self._finished), {})
+        return str(options.get("time_zone") or options.get("settings", {}).get("time_zone") or "UTC")
 
     @cached_property
     def by_turn(self) -> dict[str, list[Message]]:
-        """The messages of each turn."""
+        """The messages of each turn, by its id before it was parted, in order."""
         found: dict[str, list[Message]] = {}
         for message in self.messages:
-            found.setdefault(message.turn.id, []).append(message)
-        return found
+            found.setdefault(message.place[0], []).append(message)
+        return {turn_id: sorted(own, key=lambda one: one.place) for turn_id, own in found.items()}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The number of each message, by its id."""
+        return {message.id: number for number, message in enumerate(self.messages)}
 
     @cached_property
     def people(self) -> dict[str, Participant]:
@@ -62,20 +84,52 @@ class View:
         """Where the first sentence begins: offsets count from there."""
         return min((message.start_s for message in self.messages), default=0.0)
 
+    @cached_property
+    def _untimed(self) -> Mapping[str, float]:
+        return untimed_positions(self.messages)
+
+    def offset_s(self, message: Message) -> float:
+        """The seconds from the beginning of the first sentence to that of a message."""
+        return self._untimed.get(message.turn.id, message.start_s) - self.begins_s
+
+    def asked_for(self, message: Message) -> Asked:
+        """What was asked for the recording that a message is of."""
+        return self.asked.get(message.recording_id, self.latest)
+
     def all(self, kind: InsightKind) -> Iterator[Insight]:
         """The insights of a kind, in order."""
         return (insight for insight in self.insights if insight.kind is kind)
 
+    def of_turn(self, turn_id: str | None) -> list[Message]:
+        """The messages of a turn, in order; of what was parted from it too."""
+        return self.by_turn.get(place_in(turn_id, 0)[0], []) if turn_id else []
+
+    def at(self, turn_id: str, position: int) -> Message | None:
+        """The message around a position in a turn's text; None where the text is another now."""
+        first_id, start = place_in(turn_id, position)
+        of_turn = self.by_turn.get(first_id, [])
+        return next((one for one in of_turn if one.place[1] <= start < one.place[2]), None)
+
     def places(self, evidence: Evidence) -> list[Message]:
         """The messages that a quote stands in, at its time; the turn's first one where it is not found."""
-        of_turn = self.by_turn.get(evidence.turn_id or "", [])
+        of_turn = self.of_turn(evidence.turn_id)
         spoken = [message for message in of_turn if _is_quoted(message, evidence)]
         return spoken or of_turn[:1]
 
+    def speaker(self, evidence: Evidence) -> Participant | None:
+        """Who says what is quoted, where somebody known does."""
+        of_turn = self.of_turn(evidence.turn_id)
+        is_parted = len({one.turn.id for one in of_turn}) > 1
+        return next((one.speaker for one in (self.places(evidence) if is_parted else of_turn)), None)
+
     def refs(self, insight: Insight) -> list[Message]:
         """The messages that an insight rests on, each once, in order."""
-        found = {message.id: message for each in insight.evidence for message in self.places(each)}
-        return sorted(found.values(), key=lambda message: (message.start_s, message.start))
+        return self.sorted(message for each in insight.evidence for message in self.places(each))
+
+    def sorted(self, messages: Iterable[Message]) -> list[Message]:
+        """Messages as they stand in the conversation, each once."""
+        found = {message.id: message for message in messages}
+        return sorted(found.values(), key=lambda one: self.order[one.id])
 
 
 def _is_quoted(message: Message, evidence: Evidence) -> bool:

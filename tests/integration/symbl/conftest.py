@@ -1,0 +1,88 @@
+"""The servers that these tests share: one of the dialects alone, and one with a worker of its own."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from tests.support.dialect_server import RunningServer, anonymous, connect, server
+from tests.support.symbl import Symbl
+from tests.support.tenants import Tenants, tenants_of
+
+from hansard.store.workspaces import create_workspace, update_workspace
+from hansard.testing import Installation, running_server
+
+__all__ = ["anonymous", "connect", "server"]
+
+SETTINGS = {
+    "HANSARD_POLL_INTERVAL_S": "0.05",
+    "HANSARD_WORKER_CONCURRENCY": "2",
+    "HANSARD_FETCH_ALLOW": "127.0.0.1/32",
+    "HANSARD_MAX_UPLOAD_BYTES": "3000000",
+}
+
+
+@pytest.fixture
+def new_symbl(server: RunningServer) -> Iterator[Callable[..., Symbl]]:
+    """Makes a client with an account of its own; `changes` are columns of its workspace."""
+    with ExitStack() as stack:
+
+        def make(**changes: object) -> Symbl:
+            with server.services.database.write() as connection:
+                workspace, issued = create_workspace(connection, f"w{uuid.uuid4().hex[:12]}")
+                update_workspace(connection, workspace.id, changes)
+            client = Symbl(server.origin, issued.symbl_app_id, issued.symbl_app_secret)
+            client.workspace_id = workspace.id
+            stack.callback(client.close)
+            return client
+
+        yield make
+
+
+@pytest.fixture
+def symbl(new_symbl: Callable[..., Symbl]) -> Symbl:
+    """A client with an account of its own, on a server without a worker."""
+    return new_symbl()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def working_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Installation]:
+    """A server with a worker in a process of their own."""
+    settings = dict(SETTINGS)
+    if request.param == "postgresql":
+        settings["HANSARD_DATABASE_URL"] = request.getfixturevalue("postgres_server").new_database()
+    with running_server(tmp_path_factory.mktemp("working"), settings) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def tenants(working_server: Installation) -> Iterator[Tenants]:
+    """Makes workspaces on that server."""
+    with tenants_of(working_server) as opened:
+        yield opened
+
+
+@pytest.fixture
+def new_working(working_server: Installation, tenants: Tenants) -> Iterator[Callable[..., Symbl]]:
+    """The same as `new_symbl` on the server with a worker."""
+    with ExitStack() as stack:
+
+        def make(**changes: object) -> Symbl:
+            document = tenants.create()
+            if changes:
+                tenants.change(document["workspace_id"], **changes)
+            issued = document["symbl"]
+            client = Symbl(working_server.origin, issued["app_id"], issued["app_secret"])
+            client.workspace_id = document["workspace_id"]
+            stack.callback(client.close)
+            return client
+
+        yield make
+
+
+@pytest.fixture
+def working(new_working: Callable[..., Symbl]) -> Symbl:
+    """A client with an account of its own, on the server with a worker."""
+    return new_working()
