@@ -10,6 +10,8 @@ from hansard.insight.phrases import (
     en_clauses,
     en_customer,
     en_discontent,
+    en_distress,
+    en_exposure,
     en_manner,
     en_mood,
     en_needs,
@@ -20,6 +22,8 @@ from hansard.insight.phrases import (
     zh_agreements,
     zh_customer,
     zh_discontent,
+    zh_distress,
+    zh_exposure,
     zh_manner,
     zh_mood,
     zh_needs,
@@ -41,6 +45,8 @@ _ENGLISH: Mapping[Cue, tuple[str, ...]] = {
     **en_mood.CUES,
     **en_discontent.CUES,
     **en_risks.CUES,
+    **en_exposure.CUES,
+    **en_distress.CUES,
 }
 
 _CHINESE: Mapping[Cue, tuple[str, ...]] = {
@@ -50,6 +56,8 @@ _CHINESE: Mapping[Cue, tuple[str, ...]] = {
     **zh_mood.CUES,
     **zh_discontent.CUES,
     **zh_risks.CUES,
+    **zh_exposure.CUES,
+    **zh_distress.CUES,
     **zh_agreements.CUES,
 }
 
