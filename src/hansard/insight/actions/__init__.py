@@ -9,7 +9,7 @@ from hansard.insight.actions.wording import Wording
 from hansard.insight.dialogue import Dialogue, Hit
 from hansard.insight.evidence import quote
 from hansard.insight.text import units, words
-from hansard.insight.thresholds import MIN_TASK_UNITS
+from hansard.insight.thresholds import MIN_REPEATED_UNITS, MIN_TASK_UNITS
 from hansard.model.insight import Evidence, Insight, InsightKind
 
 __all__ = ["Action", "action_insights", "actions"]
@@ -34,7 +34,7 @@ def _says_again(dialogue: Dialogue, action: Action, earlier: Action) -> bool:
     if action.assignee != earlier.assignee:
         return False
     if dialogue.pack.code == "zh":
-        return action.text in earlier.text
+        return units(action.text, "zh") >= MIN_REPEATED_UNITS and action.text in earlier.text
     said, before = set(words(action.text)), set(words(earlier.text))
     return len(said) >= MIN_TASK_UNITS and said <= before
 

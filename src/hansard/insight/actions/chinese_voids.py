@@ -20,6 +20,7 @@ _QUESTION = compiled((zh_questions.QUESTION_WORDS, r"[?？]|嗎"))
 _COMES, _TAKES, _REACHES_YOU, _TOGETHER = (
     compiled((one,)) for one in (data.COMES, data.TAKES, data.REACHES_YOU, data.TOGETHER)
 )
+_DEMANDS = compiled((data.DEMANDS,))
 _NEAR = 40
 _BY_ITSELF = frozenset({Form.IMPLIED, Form.OUTCOME, Form.OTHERS, Form.COMING, Form.ASSIGNED})
 
@@ -90,6 +91,8 @@ def _is_together(said: str, form: Form, role: Role) -> bool:
 def _is_told(said: str, form: Form, role: Role) -> bool:
     """Whether a party tells what is or was, or what can be."""
     if role is Role.CUSTOMER and (_EARLIER.search(said) or _COMES.search(said)):
+        return True
+    if role is Role.CUSTOMER and form is Form.OUTCOME and _DEMANDS.search(said):
         return True
     if form in (Form.FIRM, Form.IMPLIED) and _TAKES.search(said) is None:
         return True

@@ -65,4 +65,9 @@ def is_known(names: frozenset[str], pledge: Pledge) -> bool:
     if not _LOOSE.search(head.strip()):
         return True
     said = [part.casefold() for name in NAMES.findall(head) for part in name.split()]
-    return any(part in names for part in said) or any(not name.isascii() and name in head for name in names)
+    return any(part in names for part in said) or any(_stands_in(name, head) for name in names)
+
+
+def _stands_in(name: str, head: str) -> bool:
+    """Whether a name stands in Chinese words, which no spaces part."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in head) and name in head.casefold()
