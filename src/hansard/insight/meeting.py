@@ -1,6 +1,7 @@
 """The account of a meeting or a talk: what was decided or told, who does what, what stays open."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from hansard.insight.account import Statement, says_the_same
@@ -12,7 +13,7 @@ from hansard.insight.facts import facts
 from hansard.insight.overview import Overview
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.segments import matters
-from hansard.insight.text import units
+from hansard.insight.text import WIDE_LANGUAGES, units
 from hansard.insight.told_points import decided
 from hansard.insight.told_tasks import tasks_told
 from hansard.insight.writing import writer_for
@@ -23,6 +24,7 @@ _LONG_DECISIONS, _LONG_TASKS = 4, 5
 _FACTS = 2
 _SHORT_LINES = 16
 _MIN_UNITS = 4
+_TASK_UNITS, _WIDE_TASK_UNITS = 48, 80
 _LONG_S = 900.0
 
 Item = TypeVar("Item")
@@ -36,7 +38,11 @@ def meeting_account(seen: Overview) -> list[Statement]:
     long = dialogue.end_s >= _LONG_S
     tasks = _weighty(seen.tasks, _LONG_TASKS if long else _TASKS)
     settled = spread(seen.decisions, _LONG_DECISIONS if long else _DECISIONS)
-    points, work, stays = _decided(dialogue, settled), _tasks(dialogue, tasks), _open(dialogue, settled)
+    points, work, stays = (
+        _decided(dialogue, settled),
+        _tasks(dialogue, _brief(dialogue, tasks)),
+        _open(dialogue, settled),
+    )
     told = [
         _covered(dialogue) if long else None,
         points,
@@ -53,6 +59,13 @@ def spread(found: Sequence[Item], count: int) -> list[Item]:
     if len(found) <= count:
         return list(found)
     return [found[at * (len(found) - 1) // (count - 1)] for at in range(count)]
+
+
+def _brief(dialogue: Dialogue, tasks: Sequence[Action]) -> list[Action]:
+    """The first tasks that one sentence holds."""
+    most = _WIDE_TASK_UNITS if dialogue.language in WIDE_LANGUAGES else _TASK_UNITS
+    lengths = accumulate(units(task.told, dialogue.language) for task in tasks)
+    return [task for task, length in zip(tasks, lengths, strict=True) if length <= most] or list(tasks[:1])
 
 
 def _weighty(tasks: Sequence[Action], count: int) -> list[Action]:
