@@ -1,7 +1,6 @@
 """The account of a meeting or a talk: what was decided or told, who does what, what stays open."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import TypeVar
 
 from hansard.insight.account import Statement, says_the_same
@@ -36,13 +35,9 @@ def meeting_account(seen: Overview) -> list[Statement]:
     if not dialogue.pack.supported:
         return _extract(dialogue, 2)
     long = dialogue.end_s >= _LONG_S
-    tasks = _weighty(seen.tasks, _LONG_TASKS if long else _TASKS)
+    tasks = _brief(dialogue, seen.tasks, _LONG_TASKS if long else _TASKS)
     settled = spread(seen.decisions, _LONG_DECISIONS if long else _DECISIONS)
-    points, work, stays = (
-        _decided(dialogue, settled),
-        _tasks(dialogue, _brief(dialogue, tasks)),
-        _open(dialogue, settled),
-    )
+    points, work, stays = _decided(dialogue, settled), _tasks(dialogue, tasks), _open(dialogue, settled)
     told = [
         _covered(dialogue) if long else None,
         points,
@@ -61,11 +56,16 @@ def spread(found: Sequence[Item], count: int) -> list[Item]:
     return [found[at * (len(found) - 1) // (count - 1)] for at in range(count)]
 
 
-def _brief(dialogue: Dialogue, tasks: Sequence[Action]) -> list[Action]:
-    """The first tasks that one sentence holds."""
+def _brief(dialogue: Dialogue, tasks: Sequence[Action], count: int) -> list[Action]:
+    """So many tasks, or as many as one sentence holds."""
     most = _WIDE_TASK_UNITS if dialogue.language in WIDE_LANGUAGES else _TASK_UNITS
-    lengths = accumulate(units(task.told, dialogue.language) for task in tasks)
-    return [task for task, length in zip(tasks, lengths, strict=True) if length <= most] or list(tasks[:1])
+    while count > 1 and _length(dialogue, _weighty(tasks, count)) > most:
+        count -= 1
+    return _weighty(tasks, count)
+
+
+def _length(dialogue: Dialogue, tasks: Sequence[Action]) -> int:
+    return sum(units(task.told, dialogue.language) for task in tasks)
 
 
 def _weighty(tasks: Sequence[Action], count: int) -> list[Action]:
