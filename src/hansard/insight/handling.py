@@ -56,7 +56,7 @@ def need(dialogue: Dialogue, metrics: Metrics) -> Answer:
 def _matter(dialogue: Dialogue) -> Hit | None:
     """Where the customer says what they want or what is wrong; else the first they say of any length."""
     wish = dialogue.first(dialogue.customer_lines, Cue.REQUEST, Cue.PROBLEM)
-    main = main_need(dialogue)
+    main = dialogue.once(main_need)
     told = [hit for hit in (wish, main.hit if main else None, _long_line(dialogue)) if hit]
     return min(told, key=lambda hit: hit.line.index, default=None)
 

@@ -41,7 +41,7 @@ def _says_again(dialogue: Dialogue, action: Action, earlier: Action) -> bool:
 
 def action_insights(dialogue: Dialogue) -> list[Insight]:
     """An action item for each task; those that arrange a further contact also as follow-up."""
-    return list(_insights(actions(dialogue)))
+    return list(_insights(dialogue.once(actions)))
 
 
 def _insights(found: list[Action]) -> Iterator[Insight]:

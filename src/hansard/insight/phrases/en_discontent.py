@@ -117,7 +117,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"(?:i'll|i will|let me|i'd) (?:have to |need to )?(?:think about it|think it over|pass|leave it|skip it|go without)(?= |[,.!]|$)(?! (?:on|you|the|that|it|this))",
     ),
     Cue.CORRECTION: (
-        r"no[,. ]+(?:no[,. ]+)+",
+        r"no[,. ]+(?:no[,. ]+){1,9}",
         r"no[,. ]+not (?:the|a|at|for|on|to|that|this|in|from) \w+",
         r"no[,. ]+i (?:said|asked|meant|want(?:ed)?|need(?:ed)?|told|already|didn't (?:ask|say|want|mean|order))",
         r"i (?:meant|mean(?:t)? (?:the|a|that)|didn't (?:ask|say|mean)|asked (?:you )?(?:for|about|if|to|whether|how|what|when|where)|said (?!thank|yes|no\b|i\b|that\b|it\b|you\b|they\b|he\b|she\b|there\b|to\b))",

@@ -139,7 +139,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         r"say again(?=[?.,!]|$)|once more,? please|what was (?:the|your|that) last|(?:the )?last (?:word|bit|part|number)(?: again)?,? (?:please|again|was)",
     ),
     Cue.MISHEARD: (
-        r"no[,. ]+(?:no[,. ]+)+(?:not|it's|it is|i said|the|that's)",
+        r"no[,. ]+(?:no[,. ]+){1,9}(?:not|it's|it is|i said|the|that's)",
         r"no[,. ]+(?:it's )?not \w+,? (?:it's |it is |is |but )?\w+",
         r"(?:not|it's not) (?:the )?\w+[,. ]+(?:it's|is|but) (?:the )?\w+",
         r"i said \w+,? not \w+",
