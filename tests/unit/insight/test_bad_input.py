@@ -137,7 +137,18 @@ ENGLISH_FLOODS = (
     *("call me at ", "is it fixed? ", "not great ", "how much. ", "the app ", "if I can I ", "no, no, "),
     *("I will send the invoice. ", "let's go with the blue one ", "I'm not going to sue "),
 )
-CHINESE_FLOODS = ("嗯嗯", "1 2 ", "不", "嗎？", "謝謝您", "價錢，", "我要退貨", "我會寄發票給您。", "下週一", "一二三")
+CHINESE_FLOODS = (
+    "嗯嗯",
+    "1 2 ",
+    "不",
+    "嗎？",
+    "謝謝您",
+    "價錢，",
+    "我要退貨",
+    "我會寄發票給您。",
+    "下週一",
+    "一二三",
+)
 
 
 @pytest.mark.parametrize("people", [PEOPLE, PEOPLE[::-1]], ids="agent customer".split())
