@@ -1,11 +1,11 @@
 """What the rules conclude from the hand-labelled dialogues, against what people did."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hansard.bench.dialogues import Dialogue, read_dialogues
-from hansard.bench.finding import Found, Place, compare, place_of
+from hansard.bench.finding import Found, Place, compare, compare_any, place_of
 from hansard.bench.rouge import Rouge, rouge
 from hansard.insight.engines.rules import RulesAnalyst
 from hansard.model.insight import Analysis, Evidence, Insight, InsightKind
@@ -47,48 +47,80 @@ def find_questions(done: Analysed) -> Found:
 
 
 def find_actions(done: Analysed) -> Found:
-    """Action items marked and found; a mere idea may be found and need not."""
+    """Action items marked and found; a mere idea may be found and need not.
+
+    An item rests on a promise, a request or both; people mark the one or the other.
+    """
     labels = done.labels["action_items"]
     places = [
         (label, place_of(f"t{label['turn']}", done.text(label["turn"]), label["quote"])) for label in labels
     ]
     sure = [place for label, place in places if label["definitive"]]
     ideas = [place for label, place in places if not label["definitive"]]
-    found = _places(done, InsightKind.ACTION_ITEM)
-    rest = [place for place in found if not compare(ideas, [place]).matched]
-    return compare(sure, rest)
+    found = [
+        [_quoted(done, each) for each in insight.evidence if each.turn_id and each.quote]
+        for insight in done.analysis.all(InsightKind.ACTION_ITEM)
+    ]
+    rest = [places for places in found if not compare_any(ideas, [places]).matched]
+    return compare_any(sure, rest)
 
 
 def find_entities(done: Analysed, kind: str) -> Found:
-    """Entities of one kind marked and found; nothing where they were not labelled."""
-    labels = done.labels["entities"]
-    if labels is None:
+    """Entities of one kind marked and found; nothing where they were not labelled.
+
+    A text counts once in a turn. "Tomorrow at nine" is found as one entity, and marked as a date, a time or
+    both: it counts for what is marked there, else as a date.
+    """
+    if done.labels["entities"] is None:
         return Found()
-    marked = [
-        place_of(f"t{label['turn']}", done.text(label["turn"]), label["text"], kind)
-        for label in labels
-        if label["type"] == kind
-    ]
-    found = [
-        Place(place["turn_id"], place["start"], place["end"], kind)
-        for insight in done.analysis.all(InsightKind.ENTITY)
-        if _entity_kind(insight.detail["type"]) == kind
-        for place in insight.detail["places"]
-    ]
+    marked = _marked(done, kind)
+    found = _found(done, kind, (kind, *_ALSO.get(kind, ())))
+    if kind in _HALVES:
+        whole = _found(done, kind, _WHOLE)
+        found += [place for place in whole if _is_at(marked, place) or _is_extra(done, kind, place)]
     return compare(marked, found)
 
 
-_ENTITY_KINDS = {
-    "datetime": "date",
-    "daterange": "date",
-    "datetimerange": "date",
-    "timerange": "time",
-}
+_ALSO = {"date": ("daterange",), "time": ("timerange",)}
+_HALVES = ("date", "time")
+_WHOLE = ("datetime", "datetimerange")
+
+
+def _marked(done: Analysed, kind: str) -> list[Place]:
+    return [
+        place_of(f"t{label['turn']}", done.text(label["turn"]), label["text"], kind)
+        for label in done.labels["entities"]
+        if label["type"] == kind
+    ]
+
+
+def _found(done: Analysed, kind: str, types: Collection[str]) -> list[Place]:
+    """The places of entities of some types, as places of a kind; a text once in a turn."""
+    places = [
+        Place(place["turn_id"], place["start"], place["end"], kind)
+        for insight in done.analysis.all(InsightKind.ENTITY)
+        if insight.detail["type"] in types
+        for place in insight.detail["places"]
+    ]
+    once = {(place.turn_id, _said(done, place)): place for place in reversed(places)}
+    return list(once.values())
+
+
+def _said(done: Analysed, place: Place) -> str:
+    return done.text(int(place.turn_id[1:]))[place.start : place.end].casefold()
+
+
+def _is_at(marked: Sequence[Place], place: Place) -> bool:
+    return compare(marked, [place]).matched > 0
+
+
+def _is_extra(done: Analysed, kind: str, place: Place) -> bool:
+    """Whether an entity of date and time is marked as neither; that is held against dates."""
+    as_time = [replace(place, kind="time")]
+    return kind == "date" and not compare(_marked(done, "time"), as_time).matched
+
+
 ENTITIES = ("person", "organization", "location", "date", "time", "number", "money", "phone", "email")
-
-
-def _entity_kind(kind: str) -> str:
-    return _ENTITY_KINDS.get(kind, kind)
 
 
 def _places(done: Analysed, kind: InsightKind) -> list[Place]:

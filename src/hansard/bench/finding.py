@@ -55,13 +55,17 @@ def same_place(one: Place, other: Place) -> bool:
 
 def compare(marked: Sequence[Place], found: Iterable[Place], same: Same = same_place) -> Found:
     """Each place that is marked matches at most one that was found."""
+    return compare_any(marked, [(place,) for place in found], same)
+
+
+def compare_any(marked: Sequence[Place], found: Sequence[Sequence[Place]], same: Same = same_place) -> Found:
+    """The same where what was found rests on several places, any of which may be the one that is marked."""
     left = list(marked)
-    places = list(found)
-    for place in places:
-        match = next((other for other in left if same(place, other)), None)
+    for places in found:
+        match = next((other for place in places for other in left if same(place, other)), None)
         if match is not None:
             left.remove(match)
-    return Found(len(marked), len(places), len(marked) - len(left))
+    return Found(len(marked), len(found), len(marked) - len(left))
 
 
 def place_of(turn_id: str, text: str, quote: str, kind: str = "") -> Place:

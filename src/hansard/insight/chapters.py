@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hansard.insight.decisions import decisions
-from hansard.insight.dialogue import Dialogue, Hit, Line
+from hansard.insight.dialogue import Dialogue, Line
 from hansard.insight.evidence import cite_line
 from hansard.insight.facts import facts
 from hansard.insight.overview import Overview, overview
@@ -83,12 +83,8 @@ def _gist(seen: Overview, lines: Sequence[Line], found: Sequence[Topic]) -> str:
     own_tasks = [task for task in seen.tasks if task.hit.line.index in inside][:_NAMED]
     if own_tasks:
         return tasks_told(dialogue, own_tasks)
-    told = facts(dialogue, found, _outside(dialogue, inside), 1)
+    told = facts(dialogue, found, (), 1, lines)
     return told[0].told if told else _about(dialogue, found)
-
-
-def _outside(dialogue: Dialogue, inside: range) -> list[Hit]:
-    return [Hit(line, 0, 0) for line in dialogue.lines if line.index not in inside]
 
 
 def _about(dialogue: Dialogue, found: Sequence[Topic]) -> str:

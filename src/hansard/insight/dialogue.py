@@ -1,30 +1,41 @@
 """A conversation prepared for searching: who spoke each turn, in which role, in folded text."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from hansard.insight.phrases.cue import GUARDED, STATED, Cue
 from hansard.insight.phrases.load import language_pack
 from hansard.insight.phrases.pack import LanguagePack
 from hansard.insight.prompts import mark_prompts
 from hansard.insight.runons import parted
-from hansard.insight.text import Sentence, sentence_at, sentences, units
+from hansard.insight.text import Sentence, lowered, sentence_at, sentences, units
+from hansard.insight.word_places import WordPlaces, word_places
 from hansard.model.conversation import Conversation
 from hansard.model.languages import base_language
 from hansard.model.transcript import Participant, Role, Turn, TurnKind
 
 _ASKING = ("?", "？", "吗", "呢")
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One turn of a person. `text` is folded for matching; its offsets fit the turn's text."""
+    """One turn of a person. `text` is folded for matching; its offsets fit the turn's text.
+
+    `lowered` is `text` in lower case. `sentences` has run-on sentences parted, `marked` only what marks
+    part. `word_places` is None where the times of the words are not known.
+    """
 
     index: int
     turn: Turn
     text: str
+    lowered: str
     speaker: Participant
     sentences: tuple[Sentence, ...]
+    marked: tuple[Sentence, ...]
+    word_places: WordPlaces | None
 
     @property
     def role(self) -> Role:
@@ -53,7 +64,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """The turns of people, in order; prompts are left out. `end_s` is when the last turn ends."""
+    """The turns of people, in order; prompts are left out. `end_s` is when the last turn ends.
+
+    What was found is kept as long as the dialogue: many parts of an analysis look for the same.
+    """
 
     conversation: Conversation
     pack: LanguagePack
@@ -61,15 +75,31 @@ class Dialogue:
     agent_lines: tuple[Line, ...]
     customer_lines: tuple[Line, ...]
     end_s: float
+    _hits: dict[Cue, dict[int, Hit | None]] = field(
+        default_factory=lambda: defaultdict(dict), init=False, repr=False, compare=False
+    )
+    _looks: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def language(self) -> str:
         """The base language, such as `en`."""
         return base_language(self.conversation.language)
 
+    def once(self, look: Callable[["Dialogue"], _Found]) -> _Found:
+        """What a look at the whole conversation finds, each function being run only once."""
+        if look not in self._looks:
+            self._looks[look] = look(self)
+        return cast(_Found, self._looks[look])
+
     def find(self, cue: Cue, line: Line) -> Hit | None:
-        """The first place of a cue in a line, where no negation undoes it."""
-        for match in self.pack.pattern(cue).finditer(line.text):
+        """The first place of a cue in a line of this dialogue, where no negation undoes it."""
+        known = self._hits[cue]
+        if line.index not in known:
+            known[line.index] = self._find(cue, line)
+        return known[line.index]
+
+    def _find(self, cue: Cue, line: Line) -> Hit | None:
+        for match in self.pack.places(cue, line.text, line.lowered):
             hit = Hit(line, match.start(), match.end())
             if self._holds(cue, hit):
                 return hit
@@ -81,7 +111,7 @@ class Dialogue:
         if cue in GUARDED and self.pack.negated(text, hit.start):
             return False
         sentence = hit.line.sentence_at(hit.start)
-        if cue in STATED and text[sentence.start : sentence.end].endswith(_ASKING):
+        if cue in STATED and text.endswith(_ASKING, sentence.start, sentence.end):
             return False
         doubt = self.pack.pattern(Cue.DOUBT)
         return cue is not Cue.SOLVED or doubt.search(text, sentence.start, hit.end) is None
@@ -139,5 +169,19 @@ def _spoken(conversation: Conversation) -> list[Turn]:
 def _lines(turns: Iterable[Turn], people: dict[str, Participant], pack: LanguagePack) -> Iterable[Line]:
     for index, turn in enumerate(turns):
         speaker = people.get(turn.participant) or Participant(turn.participant, turn.participant)
-        text = pack.fold(turn.text)
-        yield Line(index, turn, text, speaker, tuple(parted(text, sentences(text), pack)))
+        yield _line(index, turn, speaker, pack)
+
+
+def _line(index: int, turn: Turn, speaker: Participant, pack: LanguagePack) -> Line:
+    text = pack.fold(turn.text)
+    marked = tuple(sentences(text))
+    return Line(
+        index,
+        turn,
+        text=text,
+        lowered=lowered(text),
+        speaker=speaker,
+        sentences=tuple(parted(text, marked, pack)),
+        marked=marked,
+        word_places=word_places(turn),
+    )

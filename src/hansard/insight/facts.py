@@ -39,13 +39,21 @@ class Fact:
     weight: float
 
 
-def facts(dialogue: Dialogue, found: Sequence[Topic], taken: Iterable[Hit], count: int) -> list[Fact]:
-    """The `count` weightiest, in order of time, each from a line of its own, no line of `taken`."""
+def facts(
+    dialogue: Dialogue,
+    found: Sequence[Topic],
+    taken: Iterable[Hit],
+    count: int,
+    pool: Sequence[Line] | None = None,
+) -> list[Fact]:
+    """The `count` weightiest of the conversation or of some lines, in order of time, each from a line of
+    its own, no line of `taken`.
+    """
     lines = {hit.line.index for hit in taken}
     scores = topic_scores(found)
     made = [
         fact
-        for line in dialogue.lines
+        for line in (dialogue.lines if pool is None else pool)
         if line.index not in lines
         for fact in _of_line(dialogue, line, scores)
     ]

@@ -8,7 +8,17 @@ from hansard.insight.answers import NOT_APPLICABLE, Answer
 from hansard.insight.courtesy import agent_interruptions
 from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.needs import main_need
-from hansard.insight.outcome import firm, is_late, last_firm, outcome, refused, settled
+from hansard.insight.outcome import (
+    ASKING,
+    asks,
+    firm,
+    has_question,
+    is_late,
+    last_firm,
+    outcome,
+    refused,
+    settled,
+)
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.readback import read_back
 from hansard.insight.text import units
@@ -32,7 +42,6 @@ _DISPLEASED = (
     Cue.LEGAL,
 )
 _FORMULAS = (Cue.OFFER_OF_HELP, Cue.FURTHER_HELP, Cue.HOLD, Cue.DISMISSIVE)
-_ASKING = ("?", "？", "吗", "呢")
 
 
 def need(dialogue: Dialogue, metrics: Metrics) -> Answer:
@@ -47,7 +56,7 @@ def need(dialogue: Dialogue, metrics: Metrics) -> Answer:
 def _matter(dialogue: Dialogue) -> Hit | None:
     """Where the customer says what they want or what is wrong; else the first they say of any length."""
     wish = dialogue.first(dialogue.customer_lines, Cue.REQUEST, Cue.PROBLEM)
-    main = main_need(dialogue)
+    main = dialogue.once(main_need)
     told = [hit for hit in (wish, main.hit if main else None, _long_line(dialogue)) if hit]
     return min(told, key=lambda hit: hit.line.index, default=None)
 
@@ -118,7 +127,7 @@ def _informed(dialogue: Dialogue) -> Hit | None:
         if (
             before
             and before.role is Role.CUSTOMER
-            and _has_question(dialogue, before)
+            and has_question(dialogue, before)
             and _states(dialogue, line)
         ):
             return Hit(line, 0, len(line.text))
@@ -134,23 +143,15 @@ def _question(dialogue: Dialogue, line: Line) -> Hit | None:
     """The first question of a line that is no formula."""
     for sentence in line.sentences:
         text = line.text[sentence.start : sentence.end]
-        if _asks(dialogue, text) and not any(dialogue.pack.pattern(cue).search(text) for cue in _FORMULAS):
+        if asks(dialogue, text) and not any(dialogue.pack.pattern(cue).search(text) for cue in _FORMULAS):
             return Hit(line, sentence.start, sentence.end)
     return None
-
-
-def _has_question(dialogue: Dialogue, line: Line) -> bool:
-    return any(_asks(dialogue, line.text[sentence.start : sentence.end]) for sentence in line.sentences)
-
-
-def _asks(dialogue: Dialogue, text: str) -> bool:
-    return text.endswith(_ASKING) or dialogue.pack.pattern(Cue.QUESTION).search(text) is not None
 
 
 def _states(dialogue: Dialogue, line: Line) -> bool:
     is_short = units(line.text, dialogue.language) < STATEMENT_UNITS
     evades = any(dialogue.find(cue, line) for cue in (Cue.VAGUE, Cue.FAILED, Cue.REFUSAL, Cue.DISMISSIVE))
-    return not (is_short or evades or line.text.rstrip().endswith(_ASKING))
+    return not (is_short or evades or line.text.rstrip().endswith(ASKING))
 
 
 def _handed_on(dialogue: Dialogue) -> Answer | None:

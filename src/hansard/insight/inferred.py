@@ -70,7 +70,7 @@ def _strongest(dialogue: Dialogue, lines: Sequence[Line], tone: Tones, direction
         return (turn_sentiment(text, dialogue.pack) or 0.0) * direction
 
     best = max(line.sentences, key=weight, default=Sentence(0, len(line.text)))
-    return quote(line, *quote_extent(line.text, best.start, best.end))
+    return quote(line, *quote_extent(line.text, best.start, best.end, line.marked))
 
 
 def _efforts(dialogue: Dialogue, metrics: Metrics) -> list[Sign]:

@@ -12,7 +12,7 @@ from hansard.insight.facts import facts
 from hansard.insight.overview import Overview
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.segments import matters
-from hansard.insight.text import units
+from hansard.insight.text import WIDE_LANGUAGES, units
 from hansard.insight.told_points import decided
 from hansard.insight.told_tasks import tasks_told
 from hansard.insight.writing import writer_for
@@ -23,6 +23,7 @@ _LONG_DECISIONS, _LONG_TASKS = 4, 5
 _FACTS = 2
 _SHORT_LINES = 16
 _MIN_UNITS = 4
+_TASK_UNITS, _WIDE_TASK_UNITS = 48, 80
 _LONG_S = 900.0
 
 Item = TypeVar("Item")
@@ -34,7 +35,7 @@ def meeting_account(seen: Overview) -> list[Statement]:
     if not dialogue.pack.supported:
         return _extract(dialogue, 2)
     long = dialogue.end_s >= _LONG_S
-    tasks = _weighty(seen.tasks, _LONG_TASKS if long else _TASKS)
+    tasks = _brief(dialogue, seen.tasks, _LONG_TASKS if long else _TASKS)
     settled = spread(seen.decisions, _LONG_DECISIONS if long else _DECISIONS)
     points, work, stays = _decided(dialogue, settled), _tasks(dialogue, tasks), _open(dialogue, settled)
     told = [
@@ -53,6 +54,18 @@ def spread(found: Sequence[Item], count: int) -> list[Item]:
     if len(found) <= count:
         return list(found)
     return [found[at * (len(found) - 1) // (count - 1)] for at in range(count)]
+
+
+def _brief(dialogue: Dialogue, tasks: Sequence[Action], count: int) -> list[Action]:
+    """So many tasks, or as many as one sentence holds."""
+    most = _WIDE_TASK_UNITS if dialogue.language in WIDE_LANGUAGES else _TASK_UNITS
+    while count > 1 and _length(dialogue, _weighty(tasks, count)) > most:
+        count -= 1
+    return _weighty(tasks, count)
+
+
+def _length(dialogue: Dialogue, tasks: Sequence[Action]) -> int:
+    return sum(units(task.told, dialogue.language) for task in tasks)
 
 
 def _weighty(tasks: Sequence[Action], count: int) -> list[Action]:

@@ -25,7 +25,8 @@ class Mention:
     @property
     def evidence(self) -> Evidence:
         """The sentence around it."""
-        return quote(self.line, *quote_extent(self.line.text, self.start, self.end))
+        line = self.line
+        return quote(line, *quote_extent(line.text, self.start, self.end, line.marked))
 
 
 def mentions(dialogue: Dialogue, vocabularies: Sequence[Vocabulary]) -> list[list[Mention]]:

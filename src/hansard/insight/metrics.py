@@ -1,7 +1,7 @@
 """The call's figures, as one object that JSON can hold. Times are ms from the conversation's start."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -62,7 +62,7 @@ def call_metrics(dialogue: Dialogue) -> dict[str, Any]:
         "switches_per_min": switches_per_min(basis.turns, total_ms(union)),
         "longest_silence": _longest(basis.union),
         "sentiment_turn": _turn_tones(basis.tones),
-        "sentiment_sentence": None if basis.sentences is None else [asdict(tone) for tone in basis.sentences],
+        "sentiment_sentence": _sentence_tones(basis.sentences),
         "participants": [_of_participant(basis, person) for person in conversation.participants],
         "quarters": [quarter_metrics(quarter, crossing["interruptions"]) for quarter in parts],
     }
@@ -105,6 +105,14 @@ def _longest(union: Sequence[Interval]) -> dict[str, int] | None:
 
 def _turn_tones(tone: Tones | None) -> list[dict[str, Any]] | None:
     return None if tone is None else [{"turn_id": turn_id, "score": score} for turn_id, score in tone.items()]
+
+
+def _sentence_tones(tones: Sequence[SentenceTone] | None) -> list[dict[str, Any]] | None:
+    if tones is None:
+        return None
+    return [
+        {"turn_id": tone.turn_id, "start": tone.start, "end": tone.end, "score": tone.score} for tone in tones
+    ]
 
 
 def _listen_ms(basis: _Basis, person: Participant) -> int:

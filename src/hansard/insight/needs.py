@@ -39,7 +39,7 @@ def main_need(dialogue: Dialogue, lines: Sequence[Line] | None = None) -> Need |
     """The clearest need among the customer's first turns, or `lines`; None where none is plainly said."""
     if lines is None:
         lines = dialogue.customer_lines or _others(dialogue)
-    best = weightiest(dialogue, lines, topics(dialogue))
+    best = weightiest(dialogue, lines, dialogue.once(topics))
     return _need(dialogue, best) if best and _is_plain(dialogue, best) else None
 
 

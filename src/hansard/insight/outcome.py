@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.thresholds import LATE_SHARE
+from hansard.model.transcript import Role
 
+ASKING = ("?", "？", "吗", "呢")
 _DONE = (Cue.SETTLED, Cue.DEED, Cue.STATE_CHANGE)
+_THANKFUL = (Cue.PRAISE, Cue.DELIGHT, Cue.THANKS)
 
 
 def outcome(dialogue: Dialogue) -> tuple[Hit | None, Hit | None]:
@@ -14,12 +17,43 @@ def outcome(dialogue: Dialogue) -> tuple[Hit | None, Hit | None]:
 
     Words that it is unresolved count only in the last third of the call.
     """
-    lines = dialogue.customer_lines
-    solved = dialogue.last(lines, Cue.SOLVED)
-    unresolved = dialogue.last(lines, Cue.UNRESOLVED, Cue.GAVE_UP)
+    solved = dialogue.last(dialogue.customer_lines, Cue.SOLVED)
+    unresolved = _later(dialogue.last(dialogue.customer_lines, Cue.UNRESOLVED), _given_up(dialogue))
     if unresolved and (not solved or unresolved.line.index >= solved.line.index):
         return None, unresolved if is_late(dialogue, unresolved.line) else None
     return solved, None
+
+
+def _given_up(dialogue: Dialogue) -> Hit | None:
+    """Where the customer last gives the matter up, and not just declines what the agent asks about.
+
+    Who is thankful later had not given up.
+    """
+    hit = dialogue.last(dialogue.customer_lines, Cue.GAVE_UP)
+    if hit is None or dialogue.last(_after(dialogue.customer_lines, hit.line), *_THANKFUL):
+        return None
+    before = dialogue.lines[hit.line.index - 1] if hit.line.index else hit.line
+    return None if _is_proposal(dialogue, before) else hit
+
+
+def _is_proposal(dialogue: Dialogue, line: Line) -> bool:
+    """Whether the agent asks something of the matter: not just whether there is anything else."""
+    is_formula = dialogue.first((line,), Cue.FURTHER_HELP, Cue.OFFER_OF_HELP) is not None
+    return line.role is Role.AGENT and has_question(dialogue, line) and not is_formula
+
+
+def _later(one: Hit | None, other: Hit | None) -> Hit | None:
+    return max((hit for hit in (one, other) if hit), key=lambda hit: hit.line.index, default=None)
+
+
+def has_question(dialogue: Dialogue, line: Line) -> bool:
+    """Whether a line asks something."""
+    return any(asks(dialogue, line.text[sentence.start : sentence.end]) for sentence in line.sentences)
+
+
+def asks(dialogue: Dialogue, text: str) -> bool:
+    """Whether a folded sentence is a question."""
+    return text.endswith(ASKING) or dialogue.pack.pattern(Cue.QUESTION).search(text) is not None
 
 
 def is_late(dialogue: Dialogue, line: Line) -> bool:

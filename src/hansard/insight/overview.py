@@ -25,12 +25,12 @@ def overview(dialogue: Dialogue) -> Overview:
     """The overview of a conversation; an empty one in a language without data."""
     if not dialogue.pack.supported or not dialogue.lines:
         return Overview(dialogue)
-    found = topics(dialogue)
+    found = dialogue.once(topics)
     serves = is_service_call(dialogue)
     return Overview(
         dialogue,
         topics=tuple(found),
-        tasks=tuple(actions(dialogue)),
+        tasks=tuple(dialogue.once(actions)),
         matter=main_matter(dialogue, found) if serves else None,
         decisions=() if serves else tuple(decisions(dialogue)),
     )

@@ -7,6 +7,8 @@ from hansard.insight.phrases.pack import LanguagePack
 from hansard.insight.text import Sentence, words
 
 _MIN_WORDS = 3
+_REACH = 400
+"""Characters in which a condition holds: so long sentences are read in time that grows with their length."""
 
 
 def parted(text: str, found: Iterable[Sentence], pack: LanguagePack) -> Iterator[Sentence]:
@@ -14,7 +16,7 @@ def parted(text: str, found: Iterable[Sentence], pack: LanguagePack) -> Iterator
     for sentence in found:
         start = sentence.start
         for mark in pack.clause_starts.finditer(text, sentence.start, sentence.end):
-            if _stands_alone(text[start : mark.start()], pack):
+            if _stands_alone(text[max(start, mark.start() - _REACH) : mark.start()], pack):
                 yield Sentence(start, start + len(text[start : mark.start()].rstrip(" ,")))
                 start = mark.start()
         yield Sentence(start, sentence.end)

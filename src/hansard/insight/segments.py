@@ -56,7 +56,7 @@ def is_long(dialogue: Dialogue) -> bool:
 
 def matters(dialogue: Dialogue) -> list[Topic]:
     """The weightiest topic of each part, each once; where there are many parts, of every second or third."""
-    everywhere = topics(dialogue)
+    everywhere = dialogue.once(topics)
     parts = segments(dialogue)
     step = -(-len(parts) // _MOST_MATTERS)
     found: dict[tuple[str, ...], Topic] = {}
@@ -180,19 +180,20 @@ def _cosine_of(one: Scores, other: Scores) -> float:
 
 def _depths(cohesion: Scores) -> Scores:
     """How deep each place lies below the nearest peaks on both sides."""
-    made = np.zeros(len(cohesion))
-    for at in range(1, len(cohesion)):
-        made[at] = _peak(cohesion, at, -1) + _peak(cohesion, at, 1) - 2 * cohesion[at]
+    values: list[float] = cohesion.tolist()  # plain numbers, which are read one by one far faster
+    made = np.zeros(len(values))
+    for at in range(1, len(values)):
+        made[at] = _peak(values, at, -1) + _peak(values, at, 1) - 2 * values[at]
     return made
 
 
-def _peak(values: Scores, at: int, step: int) -> float:
-    best = float(values[at])
+def _peak(values: Sequence[float], at: int, step: int) -> float:
+    best = values[at]
     at += step
     for _ in range(_REACH):
         if not 0 < at < len(values) or values[at] < best:
             break
-        best = float(values[at])
+        best = values[at]
         at += step
     return best
 

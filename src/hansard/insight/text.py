@@ -1,7 +1,8 @@
 """Sentences, words and clips of a turn's text. Positions are offsets into that text."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hansard.insight.thresholds import QUOTE_CHARACTERS
@@ -31,6 +32,14 @@ def straighten(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
+def lowered(text: str) -> str:
+    """The same text in lower case; every offset stays valid, so a letter that becomes two stays as it is."""
+    whole = text.lower()
+    if len(whole) == len(text):
+        return whole
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, each with its closing punctuation."""
     found: list[Sentence] = []
@@ -50,12 +59,19 @@ def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
         found.append(Sentence(left, left + len(stripped)))
 
 
-def sentence_at(text: str, position: int, found: Iterable[Sentence] | None = None) -> Sentence:
-    """The sentence around an offset, of `found` or of the text's own; the whole text where there is none."""
-    for sentence in sentences(text) if found is None else found:
-        if sentence.start <= position < sentence.end:
-            return sentence
-    return Sentence(0, len(text))
+def sentence_at(text: str, position: int, found: Sequence[Sentence]) -> Sentence:
+    """The one of a text's sentences around an offset; the whole text where there is none."""
+    return around(found, position) or Sentence(0, len(text))
+
+
+def around(found: Sequence[Sentence], position: int) -> Sentence | None:
+    """The one of some sentences in order, apart from each other, that holds an offset."""
+    at = bisect_right(found, position, key=_start) - 1
+    return found[at] if at >= 0 and position < found[at].end else None
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def words(text: str) -> list[str]:
@@ -70,9 +86,9 @@ def units(text: str, language: str) -> int:
     return len(_WORD.findall(text))
 
 
-def quote_extent(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around `start`..`end`, cut at word breaks to a length that can be quoted."""
-    sentence = sentence_at(text, start)
+def quote_extent(text: str, start: int, end: int, found: Sequence[Sentence]) -> tuple[int, int]:
+    """The one of a text's sentences around `start`..`end`, cut at word breaks to what can be quoted."""
+    sentence = sentence_at(text, start, found)
     left, right = sentence.start, max(sentence.end, end)
     if right - left <= QUOTE_CHARACTERS:
         return left, right

@@ -62,6 +62,8 @@ READ_BACK_WORDS = 2
 READ_BACK_CHARACTERS = 3
 
 COMMUNICATION_SIGNS = 2
+FRAILTY_SIGNS = 3
+ANIMAL_TURNS = 2
 
 TITLE_WORDS = 10
 TITLE_CHARACTERS = 20
@@ -120,6 +122,7 @@ SATISFACTION_MORE = {
 """For each further place of a sign."""
 
 MIN_TASK_UNITS = 3
+MIN_REPEATED_UNITS = 4
 DURING_CALL_MIN = 15
 TASK_SURE = 0.5
 TASK_FORMS = {
@@ -140,6 +143,7 @@ TASK_FORMS = {
     "assigned": 0.5,
     "request": 0.45,
     "proposed": 0.45,
+    "needed": 0.3,
 }
 TASK_DEEDS = {
     "echo": 0.0,
@@ -155,9 +159,12 @@ TASK_SIGNS = {
     "now": -0.6,
     "check_in_meeting": 0.45,
     "meant_in_meeting": 0.1,
+    "generic": -0.15,
+    "ours": -0.3,
+    "merely_offered": -0.2,
     "at_desk": -0.5,
     "appointing": -1.0,
-    "wish": -0.3,
+    "wish": -0.5,
     "reverting": 0.2,
     "habit": -0.4,
     "depending": -0.65,

@@ -14,7 +14,7 @@ from hansard.insight.evidence import quote
 from hansard.insight.grammar.clauses import clauses
 from hansard.insight.grammar.word import VERBS, Kind
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.text import WIDE_LANGUAGES, Sentence
+from hansard.insight.text import WIDE_LANGUAGES, Sentence, around
 from hansard.insight.thresholds import MAX_TOPICS, MIN_TOPICS
 from hansard.insight.topic_parents import parents
 from hansard.insight.topic_phrases import Phrase, phrases
@@ -128,16 +128,24 @@ def _places(dialogue: Dialogue, lines: Iterable[Line]) -> dict[Key, list[Place]]
     """Every phrase by its words, and every phrase of several words under its noun alone too."""
     found: dict[Key, list[Place]] = defaultdict(list)
     aside: dict[Key, list[Place]] = defaultdict(list)
-    called = people_called(dialogue)
+    named = dialogue.once(_named)
     for line in lines:
         kept = aside if gives_data(dialogue, line) else found
-        for place in _of_line(dialogue, line):
-            if called.isdisjoint(place.phrase.key):
-                kept[place.phrase.key].append(place)
+        for place in named[line.index]:
+            kept[place.phrase.key].append(place)
     for key, places in aside.items():
         if key in found:
             found[key].extend(places)
     return _gathered(found)
+
+
+def _named(dialogue: Dialogue) -> list[list[Place]]:
+    """For each line what it names, apart from people."""
+    called = people_called(dialogue)
+    return [
+        [place for place in _of_line(dialogue, line) if called.isdisjoint(place.phrase.key)]
+        for line in dialogue.lines
+    ]
 
 
 def _gathered(found: Mapping[Key, list[Place]]) -> dict[Key, list[Place]]:
@@ -195,8 +203,8 @@ def _sentences_with(dialogue: Dialogue, line: Line, cues: Iterable[Cue]) -> list
     ]
 
 
-def _inside(phrase: Phrase, found: Iterable[Sentence]) -> bool:
-    return any(sentence.start <= phrase.start < sentence.end for sentence in found)
+def _inside(phrase: Phrase, found: Sequence[Sentence]) -> bool:
+    return around(found, phrase.start) is not None
 
 
 def people_called(dialogue: Dialogue) -> set[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from hansard.bench.finding import Found, Place, compare, place_of
+from hansard.bench.finding import Found, Place, compare, compare_any, place_of
 
 
 def place(start, end, turn_id="t1", kind=""):
@@ -32,3 +32,8 @@ def test_a_quote_is_found_whatever_its_case():
     assert place_of("t3", "Well, Call me.", "call ME") == place(6, 13, "t3")
     with pytest.raises(ValueError, match="does not stand in turn t3"):
         place_of("t3", "Well.", "call me")
+
+
+def test_any_place_of_a_finding_may_be_the_marked_one():
+    found = [[place(20, 30), place(0, 10)], [place(50, 60)]]
+    assert compare_any([place(0, 10), place(20, 30)], found) == Found(2, 2, 1)

@@ -153,11 +153,56 @@ def test_an_accepted_request_is_the_others_task():
     assert actions(rows, **MEETING) == [("Bob will send the report by Monday.", "Bob", "by Monday")]
 
 
-def test_agreement_is_quoted_before_the_request():
+def test_a_request_is_quoted_before_mere_agreement():
     rows = [("customer", "Could you post me the contract?"), ("agent", "Of course.")]
     item = found(rows)[0]
-    assert [one.quote for one in item.evidence] == ["Of course.", "Could you post me the contract?"]
-    assert item.detail["turn_ids"] == ["t2", "t1"]
+    assert [one.quote for one in item.evidence] == ["Could you post me the contract?", "Of course."]
+    assert item.detail["turn_ids"] == ["t1", "t2"]
+
+
+def test_a_promise_is_quoted_before_the_request_it_answers():
+    rows = [("Ann", "Could you call the printer?"), ("Bob", "I'll do that tomorrow.")]
+    item = found(rows, **MEETING)[0]
+    assert [one.quote for one in item.evidence] == ["I'll do that tomorrow.", "Could you call the printer?"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Those crates have to be back at the depot by Thursday.",
+        "The railing needs painting before the inspection on Friday.",
+        "Everybody needs the new roster by tomorrow noon.",
+        "Our cook brings the spare keys round on Wednesday.",
+        "Somebody has to warn the tenants before Friday.",
+        "Rosa said she'd measure the hall on Tuesday.",
+        "The floor plan will be corrected by Monday.",
+        "It'll be on your desk by nine tomorrow.",
+    ],
+)
+def test_colleagues_speak_of_tasks_without_promising_them(said):
+    assert len(found([("Ann", said), ("Bob", "Right.")], **MEETING)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Does the crew bring the keys on Wednesday?",
+        "I hope the leak will be fixed by Monday.",
+        "They leave at four on Friday.",
+        "My cousin's painting his kitchen tomorrow.",
+        "The parcel should arrive by Tuesday.",
+        "The plumber told me he'd fixed it on Monday.",
+        "She'll be travelling more next month.",
+    ],
+)
+def test_what_others_do_for_themselves_is_no_task(said):
+    assert found([("customer", said), ("agent", "I see.")]) == []
+
+
+def test_what_has_to_be_done_is_whose_who_takes_it():
+    rows = [("Ann", "The tarps have to come in before Wednesday."), ("Bob", "Mine.")]
+    assert actions(rows, **MEETING)[0][1] == "Bob"
+    assert actions([rows[0], ("Bob", "Agreed.")], **MEETING)[0][1] is None
 
 
 def test_a_request_that_nobody_takes_up_is_none():

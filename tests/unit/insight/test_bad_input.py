@@ -21,7 +21,7 @@ from hansard.model.definitions import (
 )
 from hansard.model.insight import Analysis, InsightKind, NullReason
 from hansard.model.options import Scenario
-from hansard.model.transcript import ChannelMode, Participant, Role, Span, Turn
+from hansard.model.transcript import ChannelMode, Participant, Role, Span, Turn, Word
 
 PEOPLE = (Participant("p1", "Ann", Role.AGENT), Participant("p2", "Bob", Role.CUSTOMER))
 EARLIEST, LATEST = datetime.min, datetime.max  # noqa: DTZ901 (naive UTC)
@@ -130,6 +130,40 @@ def test_one_speaker_is_not_two():
 )  # fmt: skip
 def test_strange_texts_do_no_harm(language, texts):
     analyse(talk(*texts, language=language))
+
+
+ENGLISH_FLOODS = (
+    *("yes ", "um ", "1 2 3 4 ", "A. ", "Mr. ", "( ", "?!", "\n", "a-", "a@b.", "word ", "Ann ", "😀 "),
+    *("call me at ", "is it fixed? ", "not great ", "how much. ", "the app ", "if I can I ", "no, no, "),
+    *("I will send the invoice. ", "let's go with the blue one ", "I'm not going to sue "),
+)
+CHINESE_FLOODS = (
+    "嗯嗯",
+    "1 2 ",
+    "不",
+    "嗎？",
+    "謝謝您",
+    "價錢，",
+    "我要退貨",
+    "我會寄發票給您。",
+    "下週一",
+    "一二三",
+)
+
+
+@pytest.mark.parametrize("people", [PEOPLE, PEOPLE[::-1]], ids="agent customer".split())
+@pytest.mark.parametrize(("language", "floods"), [("en-US", ENGLISH_FLOODS), ("zh-TW", CHINESE_FLOODS)])
+def test_floods_of_one_word_do_no_harm(language, floods, people):
+    """Both sides say the floods: each in its own order, every second one to the other's face."""
+    analyse(talk(*(flood * (1_500 // len(flood)) for flood in floods), language=language, people=people))
+
+
+def test_a_flood_with_the_times_of_its_words_is_cited_at_them():
+    words = tuple(Word("invoice.", number / 100, number / 100 + 0.005) for number in range(2_000))
+    turn = Turn("t0", "p2", 0.0, 20.0, "invoice. " * 2_000, words)
+    analysis = analyse(replace(talk(), turns=(turn,), duration_s=20.0))
+    cited = [item for topic in analysis.all(InsightKind.TOPIC) for item in topic.evidence]
+    assert [item.start_s for item in cited] == [word.start_s for word in words]
 
 
 def test_other_languages_get_no_english_rules():

@@ -133,7 +133,8 @@ def test_indefinite_and_dependent_words_ask_nothing(said):
 
 
 def test_spaces_part_chinese_questions_without_marks():
-    assert asked("好的 你住哪裡 有電梯嗎", "zh-TW") == ["你住哪裡", "有電梯嗎"]
+    assert asked("好的 有電梯嗎 你住哪裡", "zh-TW") == ["有電梯嗎", "你住哪裡"]
+    assert asked("好的 你住哪裡 幾樓", "zh-TW") == ["你住哪裡 幾樓"]
 
 
 def test_a_supposition_that_is_confirmed_is_a_question():

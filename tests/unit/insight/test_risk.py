@@ -98,6 +98,45 @@ def test_a_hint_of_irregularity_is_none_and_two_are_a_breach():
     assert risk([*NEUTRAL_EN[:5], *hints, *NEUTRAL_EN[5:]]).detail["risk"] == "compliance"
 
 
+@pytest.mark.parametrize(
+    ("rows", "language", "hints"),
+    [
+        (NEUTRAL_EN, "en-US", ["I live on my own.", "I feel a bit dizzy.", "Only till my pension comes."]),
+        (NEUTRAL_ZH, "zh-TW", ["我一個人住。", "頭有點暈。", "身上只剩八百塊。"]),
+    ],
+)
+def test_one_hint_that_somebody_is_frail_is_none_and_three_are(rows, language, hints):
+    told = [row for hint in hints for row in (("customer", hint), rows[4])]
+    assert risk([*rows[:4], told[0], *rows[4:]], language=language).value is None
+    assert risk([*rows[:4], *told, *rows[5:]], language=language).detail["risk"] == "vulnerable"
+
+
+def test_an_animal_that_is_ill_is_no_vulnerable_customer():
+    assert risk(with_words(NEUTRAL_EN, "My cat has diabetes.")).value is None
+    assert risk(with_words(NEUTRAL_EN, "My son has diabetes.")).detail["risk"] == "vulnerable"
+
+
+@pytest.mark.parametrize(
+    ("rows", "language", "words"),
+    [
+        (NEUTRAL_EN, "en-US", "Your man at the door pressured my mother into signing."),
+        (NEUTRAL_ZH, "zh-TW", "業務員當初跟我說保證獲利。"),
+    ],
+)
+def test_what_the_customer_says_was_sold_wrongly_is_a_breach(rows, language, words):
+    assert risk(with_words(rows, words), language=language).detail["risk"] == "compliance"
+
+
+@pytest.mark.parametrize("words", ["Don't bother, thanks.", "Forget it."])
+def test_to_decline_a_proposal_is_not_to_give_up(words):
+    asked = [*NEUTRAL_EN[:-2], ("agent", "Shall I send you a leaflet?"), ("customer", words)]
+    assert risk(asked).value is None
+
+
+def test_who_gives_up_at_the_closing_question_has_given_up():
+    assert risk([*NEUTRAL_EN[:-1], ("customer", "Forget it.")]).detail["risk"] == "unresolved"
+
+
 def test_what_the_agent_takes_on_afterwards_is_not_left_open():
     open_end = [*NEUTRAL_EN[:-1], ("customer", "But it still does not work.")]
     taken_on = [*open_end, ("agent", "I will send a technician tomorrow.")]

@@ -9,7 +9,7 @@ from hansard.insight.actions.wording import Wording
 from hansard.insight.dialogue import Dialogue, Hit
 from hansard.insight.evidence import quote
 from hansard.insight.text import units, words
-from hansard.insight.thresholds import MIN_TASK_UNITS
+from hansard.insight.thresholds import MIN_REPEATED_UNITS, MIN_TASK_UNITS
 from hansard.model.insight import Evidence, Insight, InsightKind
 
 __all__ = ["Action", "action_insights", "actions"]
@@ -34,14 +34,14 @@ def _says_again(dialogue: Dialogue, action: Action, earlier: Action) -> bool:
     if action.assignee != earlier.assignee:
         return False
     if dialogue.pack.code == "zh":
-        return action.text in earlier.text
+        return units(action.text, "zh") >= MIN_REPEATED_UNITS and action.text in earlier.text
     said, before = set(words(action.text)), set(words(earlier.text))
     return len(said) >= MIN_TASK_UNITS and said <= before
 
 
 def action_insights(dialogue: Dialogue) -> list[Insight]:
     """An action item for each task; those that arrange a further contact also as follow-up."""
-    return list(_insights(actions(dialogue)))
+    return list(_insights(dialogue.once(actions)))
 
 
 def _insights(found: list[Action]) -> Iterator[Insight]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hansard.insight.actions.chinese_names import chinese_name
 from hansard.insight.actions.finding import Task
 from hansard.insight.actions.grammar import Grammar
 from hansard.insight.actions.names import NAMES, mentioned
@@ -34,18 +35,42 @@ def assigned(dialogue: Dialogue, grammar: Grammar, task: Task) -> Assigned:
     pledge = task.pledge
     if pledge.form in ASKED:
         return _asked(dialogue, grammar, task)
+    if pledge.form is Form.OUTCOME and grammar.needs_deed is False:
+        return _brought_about(grammar, pledge)
     if pledge.form in _BY_NOBODY:
         return Assigned()
     if pledge.form in _BY_NAME:
         named = _named(dialogue, pledge)
+        if named is None and pledge.form is Form.ASSIGNED:
+            named = _addressed(dialogue, pledge)
+        if named is None and pledge.form is Form.COMING and grammar.opens(Sign.THING, pledge.text):
+            return _brought_about(grammar, pledge)
         by_speaker = pledge.form is Form.DELEGATED or grammar.opens(Sign.SPEAKER, pledge.text)
         return _speaker(pledge.line) if named is None and by_speaker else named or Assigned()
     is_ours = pledge.line.role is Role.UNKNOWN and grammar.opens(Sign.WE, pledge.text)
     return Assigned() if is_ours else _speaker(pledge.line)
 
 
+def _brought_about(grammar: Grammar, pledge: Pledge) -> Assigned:
+    """Who sees to what comes about: the colleague, or the customer, who says so; of an agent the company."""
+    is_own = pledge.line.role is Role.UNKNOWN or (
+        pledge.line.role is Role.CUSTOMER and grammar.opens(Sign.ADDRESSEE, pledge.text)
+    )
+    return _speaker(pledge.line) if is_own else Assigned()
+
+
+def _addressed(dialogue: Dialogue, pledge: Pledge) -> Assigned | None:
+    """The participant named in the words before: "Priya, I've got you down for it"."""
+    before = pledge.line.turn.text[: pledge.clause.start]
+    called = (_called(dialogue, name) for name in reversed(NAMES.findall(before)))
+    return next((one for one in called if one.person), None)
+
+
 def _asked(dialogue: Dialogue, grammar: Grammar, task: Task) -> Assigned:
     pledge = task.pledge
+    if pledge.form is Form.NEEDED:
+        is_taken = task.agreed_in is not None and grammar.opens(Sign.TAKEN, task.agreed_in.text)
+        return _speaker(task.agreed_in) if task.agreed_in and is_taken else Assigned()
     if task.agreed_in is None:
         return _other(dialogue, pledge.line)
     if pledge.form is Form.PROPOSED:
@@ -74,7 +99,10 @@ def _named(dialogue: Dialogue, pledge: Pledge) -> Assigned | None:
     if names:
         return _called(dialogue, names[-1])
     people = dialogue.conversation.participants
-    return next((_called(dialogue, one.name) for one in people if _is_in(one, head)), None)
+    present = next((_called(dialogue, one.name) for one in people if _is_in(one, head)), None)
+    if present is None and dialogue.pack.code == "zh" and (name := chinese_name(pledge)):
+        return _called(dialogue, name)
+    return present
 
 
 def _is_in(person: Participant, head: str) -> bool:

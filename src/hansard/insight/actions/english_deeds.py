@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from hansard.insight.grammar.english_words import can_be, usual_kind
+from hansard.insight.grammar.word import VERBS, Kind
 from hansard.insight.phrases import en_deeds as data
 from hansard.insight.phrases.task import Deed, Form
 from hansard.insight.thresholds import TASK_DEEDS
@@ -11,11 +13,11 @@ from hansard.model.transcript import Role
 _RANKED = (Deed.IDLE, Deed.AT_ONCE, Deed.CHECK, Deed.SEND, Deed.WORK)
 _INFLECTED = frozenset(
     {
-        *(Form.ONGOING, Form.OTHERS, Form.COMING, Form.ASSIGNED, Form.IDEA),
+        *(Form.ONGOING, Form.ASSIGNED, Form.IDEA),
         *(Form.REQUEST, Form.PROPOSED, Form.BOUND, Form.PLANNED),
     }
 )
-_REACHING = frozenset({Form.DELEGATED, Form.OUTCOME})
+_BY_OTHERS = frozenset({Form.OTHERS, Form.COMING, Form.NEEDED, Form.OUTCOME})
 _ENDING = re.compile(r"([a-z-]+?)(ing|ed|es|s)\b")
 
 
@@ -31,22 +33,32 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 _DUTY = re.compile(data.DUTY, re.IGNORECASE)
+_FIRST = re.compile(r"\W*([a-z'-]+)", re.IGNORECASE)
+_STATE = re.compile(data.STATE, re.IGNORECASE)
 _TAKING = re.compile(data.TAKING, re.IGNORECASE)
 _SENDING = re.compile(data.SENDING, re.IGNORECASE)
 _DESK, _LASTING, _CHOOSING = map(_compiled, (data.DESK, data.LASTING, data.CHOOSING))
 _APPOINTING = re.compile(data.APPOINTING, re.IGNORECASE)
+_RECEIVING = re.compile(data.RECEIVING, re.IGNORECASE)
+_CALL_BACK = re.compile(data.CALL_BACK, re.IGNORECASE)
+_SHOWING = re.compile(data.SHOWING, re.IGNORECASE)
+_TO_THIRD = re.compile(r"\w+ (?:him|her|them|'?em)\b", re.IGNORECASE)
 _SENT = re.compile(r"(?:re)?send\b", re.IGNORECASE)
 _RECIPIENT = re.compile(data.RECIPIENT, re.IGNORECASE)
 
 
 def deed_of(said: str, form: Form, role: Role) -> Deed:
     """The sort of deed of a clause: of its first verb, or of a further one that weighs more."""
-    if form in _REACHING:
+    if form is Form.REQUEST and role is Role.UNKNOWN and (_SHOWING.match(said) or _TO_THIRD.match(said)):
         return Deed.SEND
+    if form is Form.DELEGATED or (form is Form.OUTCOME and _RECEIVING.match(said)):
+        return Deed.SEND
+    if form in _BY_OTHERS:
+        return _by_others(said)
     found = map(_deed, plain_forms(said) if form in _INFLECTED else (said,))
-    first = next((deed for deed in found if deed is not Deed.OTHER), Deed.OTHER)
-    if first is Deed.ECHO:
-        return first
+    first = next((deed for deed in found if deed is not Deed.WORK), Deed.WORK)
+    if first is Deed.ECHO or _CALL_BACK.search(said):
+        return first if first is Deed.ECHO else Deed.SEND
     if first is Deed.IDLE and role is Role.UNKNOWN and _TAKING.match(said):
         first = Deed.WORK
     if first is Deed.IDLE and _DUTY.match(said) and _deed(_DUTY.sub("", said, count=1)) is Deed.SEND:
@@ -56,6 +68,20 @@ def deed_of(said: str, form: Form, role: Role) -> Deed:
     return max(
         (first, *(deed for deed in further if deed in counting)), key=lambda deed: TASK_DEEDS[deed.value]
     )
+
+
+def _by_others(said: str) -> Deed:
+    """What others do is no deed of the moment: any verb counts but those of states."""
+    forms = list(plain_forms(said))
+    if any(_STATE.match(form) for form in forms):
+        return Deed.IDLE
+    return Deed.SEND if any(_fit(form, Deed.SEND) for form in forms) else Deed.WORK
+
+
+def has_verb(said: str) -> bool:
+    """Whether what follows a request can be a deed at all: "send it", not "all nine"."""
+    first = _first_word(said)
+    return not first or any(can_be(form, "v") or usual_kind(form) in VERBS for form in plain_forms(first))
 
 
 def is_sending(said: str) -> bool:
@@ -69,7 +95,7 @@ def _deed(said: str) -> Deed:
         return Deed.ECHO
     fits = {deed: _fit(said, deed) for deed in _RANKED}
     best = max(fits, key=lambda deed: fits[deed])
-    return best if fits[best] else Deed.OTHER
+    return best if fits[best] else Deed.WORK
 
 
 def _fit(said: str, deed: Deed) -> int:
@@ -94,21 +120,29 @@ def plain_forms(said: str) -> Iterator[str]:
 
 
 def plain(said: str) -> str:
-    """The likeliest of these."""
-    return next((form for form in plain_forms(said) if _deed(form) is not Deed.OTHER), said)
+    """The one of these whose first word is a verb in its plain form."""
+    forms = list(plain_forms(said))
+    verb = next((form for form in forms if usual_kind(_first_word(form)) is Kind.VERB), None)
+    return verb or next((form for form in forms[1:] if can_be(_first_word(form), "v")), said)
+
+
+def _first_word(said: str) -> str:
+    found = _FIRST.match(said)
+    return found[1].lower() if found else ""
 
 
 def is_at_desk(said: str, form: Form, role: Role) -> bool:
     """Whether an agent does it, or a customer decides it, while the other waits."""
     doer = _other(role) if form is Form.REQUEST else role
-    if doer is Role.UNKNOWN:
+    deed = deed_of(said, form, role)
+    if doer is Role.UNKNOWN or deed is Deed.ECHO:
         return False
-    if deed_of(said, form, role) is Deed.SEND:
+    if deed is Deed.SEND:
         return doer is Role.AGENT and _SENT.match(said) is not None and _RECIPIENT.search(said) is None
     if doer is Role.CUSTOMER:
         return _CHOOSING.match(said) is not None
     lasts = form is Form.REQUEST and _LASTING.match(said) is not None
-    return _DESK.match(said) is not None and not lasts
+    return _DESK.match(said) is not None and not lasts and _CALL_BACK.search(said) is None
 
 
 def _other(role: Role) -> Role:

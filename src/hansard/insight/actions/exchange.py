@@ -11,6 +11,8 @@ _FIRST_WORDS = 60
 _LOOK_BACK = 3
 _LOOK_AHEAD = 3
 _REPLIES = 2
+_QUESTION_HEAD = 40
+"""How many characters of a question tell what is asked; what a recogniser ran on behind it is told."""
 
 
 def reply_to(dialogue: Dialogue, line: Line) -> Line | None:
@@ -64,7 +66,8 @@ def is_asked(dialogue: Dialogue, grammar: Grammar, pledge: Pledge) -> bool:
         ends = one.end - clause.end <= 1 and clause.start < one.end
         if ends and one.start + grammar.lead >= clause.start:
             return pledge.text[-1:] in "?？" and not grammar.has(Sign.TAG, pledge.text)
-        if one.start + grammar.lead < clause.start < one.end and (grammar.lead > 0 or ends):
+        is_inside = one.start + grammar.lead < clause.start < one.end
+        if is_inside and (ends or (grammar.lead > 0 and clause.start - one.start < _QUESTION_HEAD)):
             return True
     return False
 

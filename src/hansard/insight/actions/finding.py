@@ -79,13 +79,14 @@ class _Finder:
             own = self._own(line, request)
             yield from own
             yield from self._left_standing(line)
-            if request and not own and self._is_agreed(line, request):
+            if request and self._is_agreed(line, request, own):
                 yield Task(request, request, agreed_in=line)
 
     def _request_before(self, line: Line) -> Judged | None:
         """The last that another participant asked for or proposed just before a line."""
         for earlier in lines_before(self.dialogue, line):
-            asked = (one for one in reversed(self.pledges[earlier.index]) if one.form in ASKED)
+            asked = [one for one in reversed(self.pledges[earlier.index]) if one.form in ASKED]
+            asked.sort(key=lambda one: one.deed is Deed.ECHO)
             found = next((one for one in self._weighed(asked) if one.is_sure), None)
             if found:
                 return found
@@ -101,7 +102,7 @@ class _Finder:
             if pledge.form in ASKED or self._is_void(pledge):
                 continue
             one = judged(self.dialogue, self.grammar, pledge, self._bonus(pledge, request))
-            task = Task(one, request if request and _takes_up(pledge) else None)
+            task = _taking_up(one, request, line) if request and _takes_up(pledge) else Task(one)
             if one.is_sure and self._says_what(task):
                 self._add(found, task)
         return found
@@ -119,16 +120,23 @@ class _Finder:
         if request:
             bonus = TASK_SIGNS["echoing" if pledge.deed is Deed.ECHO else "replying"]
         reply = reply_to(self.dialogue, pledge.line)
-        if pledge.form is Form.OFFERED and reply and welcomes(self.grammar, reply):
+        is_offer = pledge.form is Form.OFFERED or self.grammar.has(Sign.OFFER, pledge.rest)
+        if is_offer and reply and self._accepts(reply, pledge):
             bonus += TASK_SIGNS["welcome"]
         done = is_done_since(self.dialogue, self.grammar, pledge.line, pledge.clause.end)
         return bonus + (TASK_SIGNS["done_since"] if done else 0.0)
+
+    def _accepts(self, reply: Line, pledge: Pledge) -> bool:
+        is_firm = pledge.form is not Form.OFFERED
+        return welcomes(self.grammar, reply) or (is_firm and agrees(self.dialogue, self.grammar, reply))
 
     def _says_what(self, task: Task) -> bool:
         """ "I'll do that" says what only after a request, among colleagues, or with a time of its own."""
         pledge = task.pledge
         if pledge.deed is not Deed.ECHO or pledge.form is Form.BOUND or task.answered is not None:
             return True
+        if not any(map(str.isalnum, pledge.deed_text)):
+            return False
         among_colleagues = pledge.line.role is Role.UNKNOWN and pledge.form is Form.FIRM
         return among_colleagues or is_later(self.grammar, pledge, task.judged.due)
 
@@ -148,17 +156,20 @@ class _Finder:
         ):
             return False
         between = pledge.line.text[last.clause.end : pledge.clause.start]
-        return self.grammar.signs[Sign.RUN_ON].fullmatch(between) is not None
+        if self.grammar.fills(Sign.RUN_ON, between):
+            return True
+        is_one = self.grammar.opens(Sign.SPEAKER, last.text) and self.grammar.opens(Sign.SAME, pledge.text)
+        return is_one and self.grammar.fills(Sign.JOINT, between)
 
     def _left_standing(self, line: Line) -> Iterator[Task]:
         """What somebody was told to do later and did not refuse, where no words of theirs take it up."""
         reply = reply_to(self.dialogue, line)
-        if reply is not None and self._takes_up(reply):
+        if reply is None:
             return
-        asked = (
-            one for one in self.pledges[line.index] if one.form is Form.REQUEST and not self._is_void(one)
-        )
+        asked = (one for one in self.pledges[line.index] if _is_told(one) and not self._is_void(one))
         for one in self._weighed(asked):
+            if self._takes_up(reply, one):
+                continue
             if (
                 one.is_sure
                 and one.pledge.deed in (Deed.SEND, Deed.WORK)
@@ -166,18 +177,23 @@ class _Finder:
             ):
                 yield Task(one)
 
-    def _takes_up(self, reply: Line) -> bool:
-        """Whether a reply agrees, or promises something itself."""
+    def _takes_up(self, reply: Line, asked: Judged) -> bool:
+        """Whether a reply agrees, or promises something itself: what has to be done, in so many words."""
         promises = (one for one in self.pledges[reply.index] if one.form not in ASKED)
+        if asked.pledge.form is Form.NEEDED:
+            promises = (one for one in promises if _takes_up(one))
         return agrees(self.dialogue, self.grammar, reply) or any(
             one.is_sure for one in self._weighed(promises)
         )
 
-    def _is_agreed(self, line: Line, request: Judged) -> bool:
+    def _is_agreed(self, line: Line, request: Judged, own: list[Task]) -> bool:
         """Whether a line assents without a promise of its own, which would have been weighed already."""
-        if any(pledge.form is Form.FIRM for pledge in self.pledges[line.index]):
+        promises = any(pledge.form is Form.FIRM for pledge in self.pledges[line.index])
+        is_aside = request.pledge.form is Form.NEEDED and not any(task.answered for task in own)
+        if (own or promises) and not is_aside:
             return False
-        if not agrees(self.dialogue, self.grammar, line):
+        is_welcome = request.pledge.form is Form.PROPOSED and welcomes(self.grammar, line)
+        if not is_welcome and not agrees(self.dialogue, self.grammar, line):
             return False
         if request.pledge.form is Form.PROPOSED and self._is_taken_up(line, request.pledge):
             return False
@@ -189,6 +205,19 @@ class _Finder:
         own = [later for later in following if later.speaker.id == proposed.line.speaker.id]
         promised = (one for later in own for one in self.pledges[later.index] if one.form not in ASKED)
         return any(one.is_sure for one in self._weighed(promised))
+
+
+def _is_told(pledge: Pledge) -> bool:
+    """Whether it stands unless refused: what somebody is told to do, or among colleagues has to be done."""
+    is_ours = pledge.form is Form.NEEDED and pledge.line.role is Role.UNKNOWN
+    return pledge.form is Form.REQUEST or is_ours
+
+
+def _taking_up(one: Judged, request: Judged, line: Line) -> Task:
+    """A request that is taken up: by a promise of its own, or by a mere "leave it with me"."""
+    if one.pledge.form is Form.BOUND:
+        return Task(replace(request, due=request.due or one.due), request, agreed_in=line)
+    return Task(one, request)
 
 
 def _takes_up(pledge: Pledge) -> bool:

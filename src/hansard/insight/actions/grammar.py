@@ -32,11 +32,20 @@ class Grammar:
 
     def has(self, sign: Sign, text: str) -> bool:
         """Whether a sign stands anywhere in a text."""
-        return self.signs[sign].search(text) is not None
+        return sign in self.signs and self.signs[sign].search(text) is not None
 
     def opens(self, sign: Sign, text: str) -> bool:
         """Whether a text begins with a sign."""
-        return self.signs[sign].match(text) is not None
+        return sign in self.signs and self.signs[sign].match(text) is not None
+
+    def main(self, text: str) -> str:
+        """What is said without a time told by another event: "... once we hang up"."""
+        aside = self.signs[Sign.ASIDE].search(text) if Sign.ASIDE in self.signs else None
+        return text[: aside.start()] if aside else text
+
+    def fills(self, sign: Sign, text: str) -> bool:
+        """Whether a text is nothing but a sign."""
+        return sign in self.signs and self.signs[sign].fullmatch(text) is not None
 
 
 def grammar_of(code: str) -> Grammar | None:

@@ -17,7 +17,7 @@ _BY_HAND = frozenset(
 )
 _BY_OTHERS = frozenset({Form.OTHERS, Form.COMING, Form.DELEGATED})
 _NEEDS_DATE = frozenset({Form.MEETING, Form.PRESENT, Form.COMING})
-_NEEDS_DEED = frozenset({Form.OUTCOME, Form.OTHERS, Form.COMING, Form.IDEA, Form.ONGOING, Form.PRESENT})
+_OF_OTHERS = frozenset({Form.OUTCOME, Form.OTHERS, Form.COMING, Form.ONGOING})
 _TELLING = frozenset({Deed.SEND, Deed.WORK, Deed.ECHO})
 
 
@@ -77,8 +77,16 @@ def _place(grammar: Grammar, pledge: Pledge, due: Due | None) -> float:
         return TASK_SIGNS["wish"]
     if clause.appoints and due and pledge.deed is not Deed.SEND:
         return TASK_SIGNS["appointing"]
+    if pledge.form is Form.OFFERED and pledge.deed is Deed.WORK and due is None and not grammar.needs_deed:
+        return TASK_SIGNS["merely_offered"]
     at_desk = clause.desk and pledge.form in _BY_HAND and not is_later(grammar, pledge, due)
-    return TASK_SIGNS["at_desk"] if at_desk else 0.0
+    return TASK_SIGNS["at_desk"] if at_desk or _is_guided(grammar, pledge, due) else 0.0
+
+
+def _is_guided(grammar: Grammar, pledge: Pledge, due: Due | None) -> bool:
+    """Whether an agent tells the customer what to do while they talk."""
+    is_told = pledge.line.role is Role.AGENT and pledge.form is Form.REQUEST and not grammar.needs_deed
+    return is_told and pledge.deed is Deed.WORK and not is_later(grammar, pledge, due)
 
 
 def _among_colleagues(grammar: Grammar, pledge: Pledge) -> float:
@@ -87,13 +95,21 @@ def _among_colleagues(grammar: Grammar, pledge: Pledge) -> float:
         return TASK_SIGNS["check_in_meeting"]
     is_named = pledge.form is Form.OTHERS and has_name(pledge)
     is_bound = pledge.form is Form.PLANNED and grammar.opens(Sign.DUTY, pledge.text)
-    is_meant = pledge.form is Form.REQUEST or is_named or is_bound
+    is_vague = pledge.deed is Deed.ECHO or grammar.opens(Sign.GENERIC, pledge.text)
+    if pledge.form is Form.REQUEST and is_vague and not grammar.has(Sign.LATER, pledge.text):
+        return TASK_SIGNS["generic"]
+    if pledge.form is Form.FIRM and grammar.opens(Sign.WE, pledge.text) and not grammar.needs_deed:
+        is_for_them = grammar.has(Sign.ADDRESSEE, pledge.text) or grammar.has(Sign.LATER, pledge.text)
+        return 0.0 if is_for_them else TASK_SIGNS["ours"]
+    is_asked = pledge.form is Form.LETTING and pledge.deed is Deed.SEND and not grammar.needs_deed
+    is_meant = pledge.form is Form.REQUEST or is_named or is_bound or is_asked
     return TASK_SIGNS["meant_in_meeting"] if is_meant else 0.0
 
 
 def _manner(grammar: Grammar, pledge: Pledge, due: Due | None) -> float:
     score = TASK_SIGNS["habit"] if grammar.has(Sign.HABIT, pledge.text) else 0.0
-    if due is None and _depends(grammar, pledge):
+    is_polite = pledge.form is Form.REQUEST and is_later(grammar, pledge, due)
+    if not is_polite and not _is_timed(grammar, pledge, due) and _depends(grammar, pledge):
         score += TASK_SIGNS["depending"]
     if pledge.form is Form.LETTING and grammar.has(Sign.REVERT, pledge.text):
         score += TASK_SIGNS["reverting"]
@@ -107,22 +123,50 @@ def _depends(grammar: Grammar, pledge: Pledge) -> bool:
 
 def _fits(grammar: Grammar, pledge: Pledge, due: Due | None) -> bool:
     form, deed = pledge.form, pledge.deed
-    if deed is Deed.IDLE or (form in _NEEDS_DATE and due is None):
+    if deed is Deed.IDLE or (form in _NEEDS_DATE and not _is_dated(grammar, pledge, due)):
         return False
     if form is Form.BOUND or (deed is Deed.CHECK and pledge.line.role is Role.UNKNOWN):
         return True
-    if due is None and not _is_own_doing(grammar, pledge):
+    if not _is_timed(grammar, pledge, due) and not _is_own_doing(grammar, pledge):
         return False
     if form is Form.PROPOSED:
         return deed is Deed.SEND or (deed is Deed.WORK and is_later(grammar, pledge, due))
-    is_customer = pledge.line.role is Role.CUSTOMER
-    is_under_way = form is Form.ONGOING and (is_customer or due is None)
-    needs_deed = grammar.needs_deed or is_under_way or (form in _NEEDS_DEED and due is None)
-    return not needs_deed or deed in _TELLING
+    if grammar.needs_deed:
+        return deed in _TELLING
+    return pledge.line.role is not Role.CUSTOMER or _fits_customer(grammar, pledge)
+
+
+def _fits_customer(grammar: Grammar, pledge: Pledge) -> bool:
+    """What customers tell of others, or of what is going on, counts only where something gets to somebody."""
+    if pledge.form is Form.OUTCOME and not grammar.opens(Sign.ADDRESSEE, pledge.text):
+        return False
+    return pledge.form not in _OF_OTHERS or pledge.deed is Deed.SEND
+
+
+def _is_timed(grammar: Grammar, pledge: Pledge, due: Due | None) -> bool:
+    return due is not None or (not grammar.needs_deed and grammar.has(Sign.LATER, pledge.text))
+
+
+def _is_dated(grammar: Grammar, pledge: Pledge, due: Due | None) -> bool:
+    """Whether a time is said; what a colleague is named to be doing needs none."""
+    if grammar.needs_deed or pledge.form is not Form.COMING:
+        return due is not None
+    is_named = pledge.line.role is Role.UNKNOWN and has_name(pledge)
+    return is_later(grammar, pledge, due) or is_named
 
 
 def _is_own_doing(grammar: Grammar, pledge: Pledge) -> bool:
     """Not what happens by itself ("you'll receive it"), nor what is going on ("I'm having trouble")."""
-    if pledge.form is Form.OUTCOME and grammar.opens(Sign.ADDRESSEE, pledge.text):
+    form, deed = pledge.form, pledge.deed
+    if form is Form.OUTCOME and grammar.opens(Sign.ADDRESSEE, pledge.text):
         return grammar.has(Sign.CONTACT, pledge.text)
-    return pledge.form is not Form.ONGOING or pledge.clause.is_sending
+    if form is Form.ONGOING:
+        return pledge.clause.is_sending
+    if form in (Form.OUTCOME, Form.OTHERS) and not grammar.needs_deed:
+        is_named = form is Form.OTHERS and pledge.line.role is not Role.CUSTOMER and has_name(pledge)
+        return (
+            is_named
+            or (deed is Deed.SEND and not grammar.opens(Sign.THEY, pledge.text))
+            or grammar.has(Sign.ADDRESSEE, pledge.text)
+        )
+    return True

@@ -9,7 +9,9 @@ from hansard.insight.phrases.en_tasks import NAME
 NAMES = re.compile(rf"(?<![\w'])(?:{NAME})(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]\s+)$")
 _LOOSE = re.compile(r"^(?!action|task)[\w'’ -]+ (?:to|must|should)$|[\u4e00-\u9fff]", re.IGNORECASE)
-_LOOK_BACK = 8
+_LOOK_BACK = 3
+_PLACED = re.compile(r"\b(?:at|in|from|to|near|on|by|of|the) $", re.IGNORECASE)
+_ACTING = re.compile(r" (?:is|was|has|will|can|does|did|says?|said)\b|'s ")
 _UNNAMED = re.compile(
     r"(?:he|she|they|someone|somebody|one of|the|an?|our|my|your|his|her|their|another|that)\b", re.IGNORECASE
 )
@@ -25,7 +27,14 @@ def mentioned(dialogue: Dialogue, pledge: Pledge) -> list[str]:
     earlier = dialogue.lines[max(0, pledge.line.index - _LOOK_BACK) : pledge.line.index]
     texts = [*(line.turn.text for line in earlier), pledge.line.turn.text[: pledge.clause.start]]
     found = ((text, match) for text in texts for match in NAMES.finditer(text))
-    return [match[0] for text, match in found if not _SENTENCE_START.search(text[: match.start()])]
+    return [match[0] for text, match in found if _is_person(text, match)]
+
+
+def _is_person(text: str, match: re.Match[str]) -> bool:
+    """Not a place, nor any word with a capital that begins a sentence."""
+    if _PLACED.search(text, 0, match.start()):
+        return False
+    return not _SENTENCE_START.search(text[: match.start()]) or _ACTING.match(text, match.end()) is not None
 
 
 def has_name(pledge: Pledge) -> bool:
@@ -56,4 +65,9 @@ def is_known(names: frozenset[str], pledge: Pledge) -> bool:
     if not _LOOSE.search(head.strip()):
         return True
     said = [part.casefold() for name in NAMES.findall(head) for part in name.split()]
-    return any(part in names for part in said) or any(not name.isascii() and name in head for name in names)
+    return any(part in names for part in said) or any(_stands_in(name, head) for name in names)
+
+
+def _stands_in(name: str, head: str) -> bool:
+    """Whether a name stands in Chinese words, which no spaces part."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in head) and name in head.casefold()

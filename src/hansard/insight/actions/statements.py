@@ -21,7 +21,7 @@ _WE = re.compile(r"^(?:what )?we\b", re.IGNORECASE)
 _ONE_OF_US = re.compile(r"\bone of (?:us|our \w+)\b", re.IGNORECASE)
 _LET_KNOW = re.compile(r"\blet (you|u|ya) know\b", re.IGNORECASE)
 _ZH_SOON = (("等一下", "稍後"), ("等下", "稍後"))
-_AS_SAID = frozenset({Form.OTHERS, Form.COMING, Form.BOUND})
+_AS_SAID = frozenset({Form.OTHERS, Form.COMING, Form.BOUND, Form.NEEDED})
 
 
 def english_statement(pledge: Pledge, is_idea: bool) -> str:

@@ -47,7 +47,7 @@ class Wording:
 
     def _told(self, task: Task, who: Assigned) -> str:
         source = task.source
-        if source.form not in ASKED:
+        if source.form not in ASKED or source.form is Form.NEEDED:
             statement = self._statement(source, is_idea=task.judged.is_idea)
             return self.writer.told(statement, voice_of(self.dialogue, source.line))
         voice = voice_of(self.dialogue, source.line)
@@ -80,13 +80,16 @@ class Wording:
         return capitalised(told[len(opening) :]) if has_opening else capitalised(told)
 
     def _is_follow_up(self, task: Task) -> bool:
-        return any(self.grammar.has(Sign.CONTACT, one.text) for one in (task.pledge, task.source))
+        return any(
+            self.grammar.has(Sign.CONTACT, self.grammar.main(one.text)) for one in (task.pledge, task.source)
+        )
 
 
 def _hits(task: Task) -> list[Hit]:
-    """The words of agreement first, then what was agreed to."""
-    taken = [_hit(task.pledge)] if task.agreed_in is None else [_first_words(task.agreed_in)]
-    return taken + ([_hit(task.source)] if task.answered else [])
+    """The words that say what is to be done, then those that take it on; a promise of its own first."""
+    if task.agreed_in is not None:
+        return [_hit(task.source), _first_words(task.agreed_in)]
+    return [_hit(task.pledge)] + ([_hit(task.source)] if task.answered else [])
 
 
 def _hit(pledge: Pledge) -> Hit:

@@ -20,6 +20,7 @@ _WORDS = _pattern(zh.QUESTION_WORDS)
 _NOT_ASKED = _pattern(zh.NOT_ASKED)
 _EMBEDDED = _pattern(zh.EMBEDDED + zh.EMBEDDED_REACH)
 _LEADS = _pattern(zh.ASKING_LEADS)
+_LEADS_ON, _RHETORICAL = _pattern(zh.LEADS_ON), _pattern(zh.RHETORICAL)
 _PARTICLES = _pattern(zh.PARTICLES)
 _SOFT = _pattern(zh.SOFT_PARTICLES)
 _THINGS = _pattern(zh.THINGS_NE)
@@ -44,9 +45,20 @@ class ChineseAsker:
             if _goes_on(text, before, stretch):
                 found.append(Asked(before.start, stretch.end, QUESTION_SCORES["order"]))
             else:
-                found.extend(_asked_in_stretch(text, stretch))
+                found = _joined(text, found, _asked_in_stretch(text, stretch))
             before = stretch
         return found
+
+
+def _joined(text: str, found: list[Asked], more: list[Asked]) -> list[Asked]:
+    """Questions with but a space between are one, unless the first asks for a yes."""
+    if not (found and more) or more[0].start - found[-1].end > 1:
+        return [*found, *more]
+    last, first = found[-1], more[0]
+    said = text[last.start : last.end]
+    if _TAGS.search(said) or _PARTICLES.search(said) or is_marked(text, Sentence(last.start, last.end)):
+        return [*found, *more]
+    return [*found[:-1], Asked(last.start, first.end, max(last.score, first.score)), *more[1:]]
 
 
 def _goes_on(text: str, before: Sentence, stretch: Sentence) -> bool:
@@ -71,6 +83,8 @@ def _asked_in_stretch(text: str, stretch: Sentence) -> list[Asked]:
 def _manner(clause: str) -> str:
     """What tells that a clause asks; empty where nothing does."""
     bare = _PICTURES.sub("", clause)
+    if _RHETORICAL.search(bare):
+        return ""
     if _PARTICLES.search(bare) or _TAGS.search(bare):
         return "tag"
     if _has_word(bare):
@@ -88,7 +102,9 @@ def _has_word(clause: str) -> bool:
     found = _WORDS.search(blanked) or _A_NOT_A.search(blanked)
     if found is None:
         return False
-    return _SOFT.search(blanked) is not None or _EMBEDDED.search(blanked, 0, found.start()) is None
+    if _SOFT.search(blanked) is not None or _LEADS_ON.search(blanked, 0, found.start()):
+        return True
+    return _EMBEDDED.search(blanked, 0, found.start()) is None
 
 
 def _has_choice(clause: str) -> bool:

@@ -28,6 +28,9 @@ _TAG_WORDS = 4
 _SHORT = 8
 _INTERJECTIONS = frozenset({"huh", "eh", "innit"})
 _TAG_SUBJECTS = SPEAKERS | {"it", "that", "there", "this"}
+_CHECKS_BY_FIRST = {
+    first: tuple(words for words in CHECKS if words[0] == first) for first in {words[0] for words in CHECKS}
+}
 _ELSE = frozenset("for i you we today that on from at before to there please with in".split())
 _NOT_ELSE = frozenset(
     "is there's if for with need or have know not than to of do and got want see any was say without "
@@ -81,7 +84,7 @@ def _checks(found: list[Token], at: int) -> bool:
     return any(
         tuple(token.text for token in found[at : at + len(words)]) == words
         and not any(token.mark for token in found[at + 1 : at + len(words)])
-        for words in CHECKS
+        for words in _CHECKS_BY_FIRST.get(found[at].text, ())
     )
 
 

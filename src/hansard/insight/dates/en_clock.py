@@ -91,75 +91,100 @@ def _time(prefix: str, half: str) -> str:
 _NUMBER = r"(?<![\d/.:$€£])"
 
 RULES = (
-    word_rule(Form.CLOCK, rf"{_NUMBER}{_time('', _HALF)}{_FOLLOWS_HALF}{_SHARP}"),
+    word_rule(
+        Form.CLOCK,
+        rf"{_NUMBER}{_time('', _HALF)}{_FOLLOWS_HALF}{_SHARP}",
+        needs="am|pm|a m|p m|a.m|p.m|a. m|p. m",
+    ),
     word_rule(
         Form.CLOCK,
         rf"{_NUMBER}(?P<hour>{_HOUR})(?P<minute>{_MINUTES})?(?: o ?'? ?clock)? {_PHASE.format('phase')}",
+        needs="in the|this |at night",
     ),
-    word_rule(Form.CLOCK, rf"{_NUMBER}(?P<hour>{_HOUR}) ?o ?'? ?clock\b{_SHARP}"),
+    word_rule(Form.CLOCK, rf"{_NUMBER}(?P<hour>{_HOUR}) ?o ?'? ?clock\b{_SHARP}", needs="clock"),
     word_rule(
         Form.CLOCK,
         rf"{_NUMBER}(?P<wide>(?P<hour>0\d|1[3-9]|2[0-3])):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])",
+        needs=":",
     ),
     word_rule(
         Form.CLOCK,
         rf"{_NUMBER}(?P<hour>1[0-2]|[1-9]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: {_PHASE.format('phase')})?",
+        needs=":",
     ),
     word_rule(
         Form.CLOCK,
         rf"(?:(?P<minute>half past) (?P<hour>{_HOUR_WORDS})\b|(?P<minute2>half) (?P<hour2>{_HOUR_WORDS}){_ISH})"
         rf"(?: {_PHASE.format('phase')})?",
+        needs="half",
     ),
     word_rule(
         Form.CLOCK,
         rf"(?P<minute>(?:a )?quarter|{_FEW_MINUTES}) (?:past|after) (?P<hour>{_HOUR})\b"
         rf"(?: ?(?P<half>{_HALF})| {_PHASE.format('phase')}|{FOLLOWS})",
+        needs="past|after",
     ),
     word_rule(
         Form.CLOCK,
         rf"(?P<before>(?:a )?quarter|{_FEW_MINUTES}) (?:to|till|before|of) (?P<hour>{_HOUR})\b"
         rf"(?: ?(?P<half>{_HALF})| {_PHASE.format('phase')}|{FOLLOWS})",
+        needs="quarter|minute|five |ten |twenty",
     ),
     word_rule(
         Form.CLOCK,
         r"(?<!up )(?<!off )(?<!down )(?<!out )(?<!one )(?<!two )(?<!divided )(?<!multiplied )(?<!increase )(?<!reduce )(?<!cut )(?<!times )"
         rf"(?:at|by|before|until|till|after|around|@)(?: (?:around|about|like|say|exactly|latest))? (?P<core>(?P<hour>{_HOUR})(?P<minute>{_MINUTES})?{_SHARP}){FOLLOWS}",
+        needs="at |by |before |until |till |after |around |@",
     ),
     word_rule(
         Form.CLOCK,
         rf"(?=about|roughly|approx|circa){_IS_COUNT}(?:about|roughly|approximately|circa) (?P<core>(?P<hour>{_HOUR})(?P<minute>{_MINUTES})?{_SHARP}){FOLLOWS}",
+        needs="about|rough|approx|circa",
     ),
     word_rule(
         Form.CLOCK,
         rf"(?:about|roughly|approximately|circa|say) (?P<core>(?P<hour>{_HOUR})(?P<minute>{_MINUTES})?{_SHARP}){FOLLOWS}",
         leans=True,
+        needs="about|rough|approx|circa|say ",
     ),
-    word_rule(Form.CLOCK, rf"{_NUMBER}(?P<hour>{_HOUR})[ -]?ish\b"),
-    word_rule(Form.CLOCK, rf"(?P<hour>{_HOUR_WORDS})(?P<minute> {_MINUTE_WORDS}){FOLLOWS}", leans=True),
-    word_rule(Form.MINUTE, r"(?:the )?(?P<minute>(?:top|bottom) of the hour|on the (?:half )?hour)\b"),
+    word_rule(Form.CLOCK, rf"{_NUMBER}(?P<hour>{_HOUR})[ -]?ish\b", needs="ish"),
+    word_rule(
+        Form.CLOCK,
+        rf"(?P<hour>{_HOUR_WORDS})(?P<minute> {_MINUTE_WORDS}){FOLLOWS}",
+        leans=True,
+        needs="teen|ten|eleven|twelve|twenty|thirty|forty|fifty|oh |o ",
+    ),
+    word_rule(
+        Form.MINUTE, r"(?:the )?(?P<minute>(?:top|bottom) of the hour|on the (?:half )?hour)\b", needs="hour"
+    ),
     word_rule(
         Form.MINUTE,
         rf"(?:at|by|until|till|before|around|about|for) (?:a )?(?P<core>(?P<minute>quarter past|quarter to|half past)){FOLLOWS}",
+        needs="quarter|half",
     ),
     word_rule(
         Form.CLOCK_RANGE,
         rf"(?:between |from )?{_NUMBER}(?P<hour>{_HOUR})(?P<minute>{_MINUTES_BEFORE_HALF})? ?(?P<half>{_HALF})? ?(?:to|and|-|–|until|till) ?"
         rf"{_time('to_', _HALF)}{_FOLLOWS_HALF}",
+        needs="am|pm|a m|p m|a.m|p.m|a. m|p. m",
     ),
     word_rule(
         Form.CLOCK_RANGE,
         rf"(?:between |from )?{_NUMBER}(?P<hour>{_HOUR})(?P<minute>{_MINUTES})? ?(?:to|and|-|–|until|till) ?"
         rf"(?P<to_hour>{_HOUR})(?P<to_minute>{_MINUTES})? {_PHASE.format('phase')}",
+        needs="in the|this |at night",
     ),
     word_rule(
         Form.CLOCK_RANGE,
-        rf"(?:between|from) (?P<hour>{_END})(?P<minute>{_MINUTES})? (?:to|and|until|till) "
+        rf"(?<!scale )(?<!number )(?<!range )(?<!rate us )(?:between|from) (?P<hour>{_END})(?P<minute>{_MINUTES})? (?:to|and|until|till) "
         rf"(?P<to_hour>{_END})(?P<to_minute>{_MINUTES})?{FOLLOWS}",
+        needs="between|from",
     ),
     word_rule(
         Form.CLOCK_RANGE,
         rf"{_NUMBER}(?P<hour>{_HOUR})(?P<minute>{_MINUTES})?(?: to | ?[-–] ?)(?P<to_hour>{_END})(?P<to_minute>{_MINUTES})?{FOLLOWS}",
         leans=True,
+        needs=" to |-|–",
     ),
     word_rule(
         Form.PART_OF_DAY, rf"(?:in the|(?:the )?end of the|early|late|mid)[ -](?P<phase>{PART_OF_DAY})\b"

@@ -1,8 +1,6 @@
 # ruff: noqa: E501 (one expression to a line)
 """How English says days, weeks, months and distances between them."""
 
-import re
-
 from hansard.insight.dates.en_feasts import NAMES, STEMS
 from hansard.insight.dates.en_numbers import (
     DAY_CARDINAL,
@@ -20,6 +18,7 @@ from hansard.insight.dates.en_words import (
     WEEKDAY,
     word_rule,
 )
+from hansard.insight.dates.grammar import hint
 from hansard.insight.dates.terms import Form
 
 FOLLOWS = (
@@ -51,35 +50,34 @@ _OVER = (
 _MONTH_STEM = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _UNIT_STEM = "min|hour|hr|day|week|wk|fortnight|month|quarter|year"
 
-_HOUR = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR = r"(?<!\d)\d\d?(?!\d)|\d[ap]\b|\d[ap]\.?m|\d [ap]\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
-HINTS = {
-    form: re.compile(pattern)
-    for form, pattern in {
-        Form.DAY: "day|tomo|tmr|tommo|night|nite|morning|afternoon|arvo|evening|lunch",
-        Form.WEEKDAY: "mon|tue|wed|thu|fri|sat|sun",
-        Form.PERIOD: "week|month|quarter|year|eo[wmqy]",
-        Form.MONTH: _MONTH_STEM,
-        Form.DATE: rf"{_MONTH_STEM}|\d[-/.]\d",
-        Form.FIGURES: r"\d[-/.]\d",
-        Form.DAY_OF_MONTH: r"(?:st|nd|rd|th)\b",
-        Form.NTH_WEEKDAY: "day",
-        Form.NTH_WEEK: "week",
-        Form.LAST_DAY: "day",
-        Form.QUARTER: "q[1-4]|quarter",
-        Form.YEAR: r"\d\d|twenty|nineteen|thousand",
-        Form.AMOUNT: _UNIT_STEM,
-        Form.OFFSET: rf"(?:{_UNIT_STEM}|mon|tue|wed|thu|fri|sat|sun|night|morning|evening)\w*\.? (?:before|after|from|prior|prec|prev|ahead|in adv|foll|earl|later|o[fnr]\b|at|and|"
-        r"comm|beg|start|today|tomor)",
-        Form.FEAST: STEMS,
-        Form.CLOCK: _HOUR,
-        Form.CLOCK_RANGE: _HOUR,
-        Form.HOLIDAY: "holiday|weekend",
-        Form.MINUTE: "hour|past|quarter",
-        Form.PART_OF_DAY: "noon|midday|night|morning|arvo|evening|lunch|first thing",
-        Form.END_OF_DAY: r"day|business|play|trading|e[. ]?o[. ]?d|c[. ]?o[. ]?b",
-    }.items()
+_PATTERNS = {
+    Form.DAY: "day|tomo|tmr|tommo|night|nite|morning|afternoon|arvo|evening|lunch",
+    Form.WEEKDAY: "mon|tue|wed|thu|fri|sat|sun",
+    Form.PERIOD: "week|month|quarter|year|eo[wmqy]",
+    Form.MONTH: _MONTH_STEM,
+    Form.DATE: rf"{_MONTH_STEM}|\d[-/.]\d",
+    Form.FIGURES: r"\d[-/.]\d",
+    Form.DAY_OF_MONTH: r"\d ?(?:st|nd|rd|th)\b|irst|econd|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth",
+    Form.NTH_WEEKDAY: "day",
+    Form.NTH_WEEK: "week",
+    Form.LAST_DAY: "day",
+    Form.QUARTER: "q[1-4]|quarter",
+    Form.YEAR: r"19\d\d|20\d\d|'\d\d|twenty|nineteen|thousand",
+    Form.AMOUNT: _UNIT_STEM,
+    Form.OFFSET: rf"(?:{_UNIT_STEM}|mon|tue|wed|thu|fri|sat|sun|night|morning|evening)\w*\.? (?:before|after|from|prior|prec|prev|ahead|in adv|foll|earl|later|o[fnr]\b|at|and|"
+    r"comm|beg|start|today|tomor)",
+    Form.FEAST: STEMS,
+    Form.CLOCK: _HOUR,
+    Form.CLOCK_RANGE: _HOUR,
+    Form.HOLIDAY: "holiday|weekend",
+    Form.MINUTE: "hour|past|quarter",
+    Form.PART_OF_DAY: "noon|midday|night|morning|arvo|evening|lunch|first thing",
+    Form.END_OF_DAY: r"day|business|play|trading|e[. ]?o[. ]?d|c[. ]?o[. ]?b",
 }
+_HINT_OF = {pattern: hint(pattern) for pattern in set(_PATTERNS.values())}
+HINTS = {form: _HINT_OF[pattern] for form, pattern in _PATTERNS.items()}
 
 RULES = (
     word_rule(

@@ -55,58 +55,86 @@ RULES = (
         Form.AMOUNT,
         r"(?<!once )(?<!twice )(?<!times )(?:with)?in(?:side(?: of)?)? "
         rf"{_ROUGHLY}(?:{_COUNTED}{_UNIT}|{_COUNTED_MINUTES}{_MINUTES})(?:'s?)?{_MORE}(?: (?:time|from (?:now|today)))?",
+        needs="in |inside",
     ),
-    word_rule(Form.AMOUNT, r"within the (?:next )?(?P<unit>hour|day|week|fortnight|month|year)\b"),
+    word_rule(
+        Form.AMOUNT,
+        r"within the (?:next )?(?P<unit>hour|day|week|fortnight|month|year)\b",
+        needs="within the",
+    ),
     word_rule(
         Form.AMOUNT,
         r"(?:in|over|during) the (?:next|coming) (?P<unit>hour|day|week|fortnight|month|year)(?: (?P<more>or two|or so))?\b",
+        needs="the next|the coming",
     ),
-    word_rule(Form.AMOUNT, r"the next (?P<unit>fortnight)\b"),
+    word_rule(Form.AMOUNT, r"the next (?P<unit>fortnight)\b", needs="next"),
     word_rule(
         Form.AMOUNT,
         rf"(?:the|over the|for the|these) next (?:{_COUNTED}{_UNIT}|{_COUNTED_MINUTES}{_MINUTES}){_MORE}",
+        needs="next",
     ),
-    word_rule(Form.AMOUNT, rf"{_ANY} from (?:now|today)\b"),
+    word_rule(Form.AMOUNT, rf"{_ANY} from (?:now|today)\b", needs="from now|from today"),
     word_rule(
-        Form.AMOUNT, r"(?:the |within one |within the )?next (?P<unit>(?:business|working|work) day)\b"
+        Form.AMOUNT,
+        r"(?:the |within one |within the )?next (?P<unit>(?:business|working|work) day)\b",
+        needs="next",
     ),
-    word_rule(Form.AMOUNT, rf"{_COUNTED}(?P<unit>(?:business|working|work|banking)[ -]?days?)\b"),
+    word_rule(
+        Form.AMOUNT,
+        rf"{_COUNTED}(?P<unit>(?:business|working|work|banking)[ -]?days?)\b",
+        needs="business|work|bank",
+    ),
     word_rule(
         Form.AMOUNT,
         rf"give (?:me|us|it|them|him|her) {_ROUGHLY}(?P<core>{_COUNTED_MINUTES}{_MINUTES}|{_COUNTED}(?P<unit>hours?)\b{_MORE})",
+        needs="give ",
     ),
     word_rule(
         Form.AMOUNT,
         rf"{_GIVES} {_ROUGHLY}(?P<core>{_COUNTED}(?P<unit>days?|weeks?|fortnights?|months?)\b{_MORE})(?! (?:of|off|ago|to (?:get|drive|walk)))",
+        needs="take|taking|allow|give|up to|need",
     ),
     word_rule(
-        Form.AMOUNT, rf"(?:{_HEDGE}){{1,4}}(?P<core>{_SOON}(?: from (?:now|today)\b)?){_END_OF_ANSWER}"
+        Form.AMOUNT,
+        rf"(?:{_HEDGE}){{1,4}}(?P<core>{_SOON}(?: from (?:now|today)\b)?){_END_OF_ANSWER}",
+        needs="probably|maybe|perhaps|possibly|say |like|at most|at the most|at least|up to|no more|less than|under |only |just |another|a good|give or take|anywhere|somewhere|i'd|i would|guess|think|reckon|figure|looking at|talking|count on|call it| be ",
     ),
-    word_rule(Form.AMOUNT, rf"{_IS_NO_LENGTH}{_ABOUT} {_SOON}(?: from (?:now|today)\b)?{_END_OF_ANSWER}"),
+    word_rule(
+        Form.AMOUNT,
+        rf"{_IS_NO_LENGTH}{_ABOUT} {_SOON}(?: from (?:now|today)\b)?{_END_OF_ANSWER}",
+        needs="about|around|approx|roughly",
+    ),
     word_rule(
         Form.AMOUNT,
         rf"(?P<core>{_ANY}) (?:tops|max|maximum|at (?:the )?most|give or take|i think|i guess|i'd say)\b",
+        needs=" tops| max| at most| at the most| give or take| i think| i guess| i'd say",
     ),
     word_rule(
         Form.AMOUNT,
         rf"{_OPENING}(?P<core>{_ANY})(?= and (?:i'll|we'll|you'll|it'll|they'll|he'll|she'll|i|we|it|you|then)\b)",
+        needs=" and ",
     ),
     word_rule(
         Form.AMOUNT,
         rf"{_OPENING}(?P<core>(?P<count>{COUNT}){_TO}(?P<most>{COUNT})[ -]{_UNIT})(?=\s*(?:$|[.,!?]))",
+        needs="-|–| to | or ",
     ),
     word_rule(
-        Form.AMOUNT, rf"{_OPENING}(?P<core>{_COUNTED}{_UNIT} (?P<more>or two|or so|or 2))(?=\s*(?:$|[.,!?]))"
+        Form.AMOUNT,
+        rf"{_OPENING}(?P<core>{_COUNTED}{_UNIT} (?P<more>or two|or so|or 2))(?=\s*(?:$|[.,!?]))",
+        needs=" or ",
     ),
     word_rule(
         Form.AMOUNT,
         rf"{_HOLDS} (?P<core>{_ANY})(?=(?: (?:left|more|max|from (?:now|today)|in which))?(?: to (?!go to\b|drive\b|get there\b)[a-z]| left\b| until\b| till\b))",
+        needs="have|has|'ve|'s|got|leave|give|gave|there",
     ),
     word_rule(
         Form.AMOUNT,
         rf"\b(?:you|we)(?: only| just| still)?(?:'ve got| have(?: got)?)(?: (?:only|just|about|exactly|another|maybe))* (?P<core>{_ANY})(?=\s*(?:$|[.,!?]))",
+        needs="have|'ve got",
     ),
-    word_rule(Form.AMOUNT, rf"(?:about |around |like )?{_ANY} (?P<sign>ago|back)\b"),
+    word_rule(Form.AMOUNT, rf"(?:about |around |like )?{_ANY} (?P<sign>ago|back)\b", needs=" ago| back"),
     word_rule(Form.OFFSET, rf"(?:in )?{_ROUGHLY}{_COUNTED}(?P<unit>{_DAYS})\b{_MORE} {_BEHIND}"),
     word_rule(
         Form.OFFSET, rf"(?:{_COUNTED}(?P<unit>hours?|hrs?)\b{_MORE}|{_COUNTED_MINUTES}{_MINUTES}) {_BEHIND}"

@@ -115,9 +115,9 @@ def words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def word_rule(form: Form, pattern: str, *, leans: bool = False) -> Rule:
+def word_rule(form: Form, pattern: str, *, leans: bool = False, needs: str = "") -> Rule:
     """A rule for whole words."""
-    return rule(form, rf"\b(?:{pattern})", leans=leans)
+    return rule(form, rf"\b(?:{pattern})", leans=leans, needs=needs)
 
 
 def _weekday(text: str) -> float | None:

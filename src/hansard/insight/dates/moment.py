@@ -21,7 +21,8 @@ class Moment:
     """An expression at `start`..`end` of a text and what it means, in naive local time of the conversation.
 
     `from_` and `until` are equal for a point. Where no time was said they are midnights, and the day of
-    `until` belongs to the range. `from_` is None where only the end was said ("by Friday").
+    `until` belongs to the range. `from_` is None where only the end was said ("by Friday"). `leans`: it means
+    something only beside a day.
     """
 
     start: int
@@ -31,3 +32,4 @@ class Moment:
     from_: datetime | None
     until: datetime | None
     has_time: bool
+    leans: bool = False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from hansard.insight.dates.grammar import Grammar, Rule
+from hansard.insight.dates.grammar import Grammar, Rule, has_any
 from hansard.insight.dates.merging import following, merged, ranged
 from hansard.insight.dates.offsets import reckoned
 from hansard.insight.dates.readings import read
@@ -24,19 +24,27 @@ _NOTHING = Span()
 
 def pieces(text: str, grammar: Grammar, now: Now) -> list[Piece]:
     """What a folded text says of time, in order, without overlaps."""
+    return [piece for piece in spoken_pieces(text, grammar, now) if not piece.span.leans]
+
+
+def spoken_pieces(text: str, grammar: Grammar, now: Now) -> list[Piece]:
+    """As `pieces`, with those that lean on a day nobody said."""
     candidates = sorted(_candidates(text, grammar, now), key=_precedence)
     found = [piece for piece in _apart(candidates) if piece.span != _NOTHING]
     joined = found
     for join in (_whole, _whole, _range):  # two hours before Thursday at six: first the time joins Thursday
         joined = _put_together(joined, text, grammar, join)
-    return [piece for piece in _listed(joined, text, grammar) if not piece.span.leans]
+    return list(_listed(joined, text, grammar))
 
 
 def _candidates(text: str, grammar: Grammar, now: Now) -> Iterator[Piece]:
     lowered = text.lower()
-    absent = {form for form, hint in grammar.hints.items() if hint.search(lowered) is None}
+    hinted = {is_hinted: is_hinted(lowered) for is_hinted in set(grammar.hints.values())}
+    absent = {form for form, is_hinted in grammar.hints.items() if not hinted[is_hinted]}
     for rule in grammar.rules:
-        for match in () if rule.form in absent else rule.pattern.finditer(text):
+        if rule.form in absent or (rule.needs and not has_any(rule.needs, lowered)):
+            continue
+        for match in rule.pattern.finditer(text):
             piece = _piece(match, rule, grammar, now)
             if piece:
                 yield piece

@@ -32,6 +32,7 @@ def resolved(piece: Piece, text: str, now: Now) -> Moment | None:
         from_=from_,
         until=until,
         has_time=hours is not None,
+        leans=piece.span.leans,
     )
 
 

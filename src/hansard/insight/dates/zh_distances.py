@@ -1,8 +1,6 @@
 """How Chinese says named days and distances in time, from now or from another day (folded text)."""
 
-import re
-
-from hansard.insight.dates.grammar import rule
+from hansard.insight.dates.grammar import hint, rule
 from hansard.insight.dates.terms import Form
 from hansard.insight.dates.zh_amounts import COUNTED, COUNTS, IN_YEAR, NO_COUNT, OVER, SOON, UNIT
 from hansard.insight.dates.zh_feasts import NAMES
@@ -25,7 +23,7 @@ _BEFORE = "之前|以前|(?<![目之以提当])前"
 _AFTER = "之后|以后|(?<![最今往然背])后"
 
 HINTS = {
-    form: re.compile(pattern)
+    form: hint(pattern)
     for form, pattern in {
         Form.FEAST: f"年|月|十一|228|{NAMES}",
         Form.HOLIDAY: "[连长]",
@@ -40,7 +38,7 @@ HINTS = {
 RULES = (
     rule(
         Form.FEAST,
-        rf"{IN_YEAR}?(?<![打\d])(?P<feast>{NAMES})的?(?:{_AROUND}{OVER}?)?(?!快乐|礼|贺|卡|派对|活动(?!前|后)|饼|大餐|汤圆|粽)",
+        rf"{IN_YEAR}?(?<![打\d一二三四五六七八九])(?P<feast>{NAMES})的?(?:{_AROUND}{OVER}?)?(?!快乐|礼|贺|卡|派对|活动(?!前|后)|饼|大餐|汤圆|粽)",
     ),
     rule(Form.FEAST, r"(?<=过完)(?P<feast>年)"),
     rule(

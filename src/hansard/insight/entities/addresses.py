@@ -46,6 +46,18 @@ def addresses_in(words: Words, numbers: Iterable[Place], stop_words: frozenset[s
             yield start, unit.end() if unit else tokens[last - 1].end
 
 
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:(?:East|West|North|South|[EWNS]\.?) )?\d{1,3}(?:st|nd|rd|th) "
+    r"(?:Street|Avenue|Ave|St|Road|Rd|Place|Drive)\b",
+    re.IGNORECASE,
+)
+
+
+def numbered_streets(text: str) -> Iterator[Place]:
+    """Places of streets that have a number for a name: East 93rd Street."""
+    return (match.span() for match in _NUMBERED.finditer(text))
+
+
 def with_town(words: Words, end: int) -> int:
     """Where an address ends whose town, state and code follow the street."""
     place = next((at for at, token in enumerate(words.tokens) if token.start >= end), len(words.tokens))

@@ -34,7 +34,7 @@ _SHORT_TITLES = frozenset("总董工姐哥")
 @cache
 def _told() -> tuple[re.Pattern[str], ...]:
     """Names that are said to be names."""
-    called = r"(?:我叫|名字(?:是|叫|为)|名叫|叫做|叫作|姓名(?:是|为)?[：:]?|大名是)\s*"
+    called = r"(?:[我他她]叫|名字(?:是|叫|为)|名叫|叫做|叫作|姓名(?:是|为)?[：:]?|大名是)\s*"
     full = rf"{SURNAME}(?:{ANY}{{2}}{ENDS}|{ANY}{ENDS}|{GIVEN}{{2}}|{GIVEN})"
     return (
         re.compile(rf"{called}(?P<name>{full}|[小阿老]{ANY}|{GIVEN}{{2}}{GOES_ON}|{ANY}{{2,3}}{ENDS})"),
@@ -64,7 +64,9 @@ def _full() -> tuple[re.Pattern[str], ...]:
     usual = rf"(?!{RARE})"
     kin = "|".join(plain(word) for word in names.KIN)
     return (
-        re.compile(rf"(?:{kin})(?P<name>{SURNAME}?{GIVEN}{{2}})"),
+        re.compile(rf"(?:{kin})(?P<name>{SURNAME}?{GIVEN}{{2}}|[小阿]{GIVEN})"),
+        re.compile(rf"(?:那个|这个|[让找叫问跟请])(?P<name>[小老]{usual}{SURNAME}|阿{GIVEN})"),
+        re.compile(rf"(?:欸|诶|喂|嘿)[，, ]?(?P<name>{GIVEN}{{2}})(?=[，, 那你妳您])"),
         re.compile(rf"(?P<name>{usual}{SURNAME}{GIVEN}{{2}})"),
         re.compile(rf"{LED_IN}(?P<name>{SURNAME}{GIVEN}{{2}}){GOES_ON}"),
         re.compile(rf"{LED_IN}(?P<name>{usual}{SURNAME}{GIVEN}){GOES_ON}"),
@@ -90,6 +92,11 @@ def _places(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Place]
             is_word = text[start : start + 2] in WORDS or text[start:end] in WORDS
             if not is_word and text[start - 1 : start + 1] not in _JOINED:
                 yield start, end
+
+
+def is_likely_person(name: str) -> bool:
+    """Whether a name in plain characters looks like that of a person: 小桔, 葉柏翰."""
+    return re.fullmatch(rf"[小阿老]{ANY}{{1,2}}|{SURNAME}{ANY}{{1,2}}|{GIVEN}{{2}}", name) is not None
 
 
 def introduced_people(text: str) -> Iterator[Place]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hansard.insight.entities.chinese_parts import name_before
+from hansard.insight.entities.chinese_parts import MARK, name_before
 from hansard.insight.entities.han import HAN, HanGazetteer, plain
 from hansard.insight.entities.words import places_chinese as places
 
@@ -13,7 +13,7 @@ Place = tuple[int, int]
 
 _LED_IN = r"(?:在|住|到|去|往|从|位于|来自|飞|寄|市|县|省|区|回|离开)"
 _TOWN = re.compile(
-    rf"(?<=[市县省州])(?P<name>[{HAN}]{{1,3}}?[区乡镇县市])|{_LED_IN}(?!在|到|去|往|我|你)(?P<town>[{HAN}]{{2,3}}?[市县镇乡区村])(?!场|面)"
+    rf"(?<=[市县省州])(?P<name>[{HAN}]{{1,3}}?[区乡镇县市])|{_LED_IN}(?!在|到|去|往|我|你)(?P<town>[{HAN}]{{2,3}}?[市县镇乡区村])(?!场|面)|(?:隔壁|在|去|到|住)(?P<village>[{HAN}]{{2}}[沟屯庄寨堡湾岭])"
 )
 _NUMBER = r"(?:[\d一二三四五六七八九十百]+)"
 _DOOR = (
@@ -21,8 +21,9 @@ _DOOR = (
     rf"(?:\s*之?{_NUMBER}[楼层F](?:之{_NUMBER})?)?(?:\s*{_NUMBER}室)?"
 )
 _ROAD = re.compile(rf"(?:路|街|大道|胡同)(?P<door>{_DOOR})")
-_ROAD_LED_IN = re.compile(r"(?:在|住|到|去|往|位于|市|县|区|镇|乡|是|，|：)$")
+_ROAD_LED_IN = re.compile(r"(?:\s|在|住|到|去|往|位于|市|县|区|镇|乡|是|，|：)$")
 _LONGEST_ROAD = 5
+_POINTERS = frozenset("那这口上的")
 _SHORTEST = 2
 _UNSURE = frozenset(
     "三重 清水 安平 大里 公馆 北港 大理 九江 福田 中环 天河 新庄 树林 深坑 泰山 五股 前镇 开封 静安 成田 "
@@ -32,8 +33,11 @@ _UNSURE = frozenset(
 """Those that are words, or parts of words, as well."""
 
 
+_OPENS = re.compile(rf"(?:^|{MARK}|附近|[和跟是])$")
+_POINTED = re.compile("那个|这个|那边|这边|那家|这家|那间|店|的店|分店|人")
+_POINTS = re.compile("(?:那个|附近|隔壁|就在|人在)$")
 _SITE = re.compile(
-    "火车站|高铁站|地铁站|捷运站|客运站|车站|机场|广场|大厦|大楼|商场|花园|小区|社区|市场|夜市|体育馆|美术馆|博物馆|图书馆|公园|园区|开发区|交流道|码头|营业厅|门市|分店|门店"
+    "火车站|高铁站|地铁站|捷运站|客运站|车站|机场|广场|大厦|大楼|商场|花园|小区|社区|市场|夜市|体育馆|美术馆|博物馆|图书馆|公园|园区|开发区|考场|山庄|驾校|游乐园|动物园|停车场|加油站|收费站|村口|交流道|码头|营业厅|门市|分店|门店"
 )
 _LONGEST_SITE = 6
 _NO_SITE = re.compile(
@@ -68,7 +72,8 @@ def roads_in(text: str) -> Iterator[Place]:
         name = text[start : match.start()]
         if len(name) < 2 or name.endswith(_no_roads()):
             continue
-        if match["door"] or _ROAD_LED_IN.search(text[max(0, start - 2) : start]):
+        is_pointed = text[match.end() : match.end() + 1] in _POINTERS
+        if match["door"] or is_pointed or _ROAD_LED_IN.search(text[max(0, start - 2) : start]):
             yield start, match.end()
 
 
@@ -83,16 +88,21 @@ def places_in(text: str) -> Iterator[Place]:
     for start, end in _known().find(text):
         behind = _behind().match(text, end)
         last = behind.end() if behind else end
-        if text[start:end] in _UNSURE and last == end and not _is_led_in(text, start):
+        is_told = _is_led_in(text, start) or _POINTED.match(text, end) or _POINTS.search(text[:start])
+        if text[start:end] in _UNSURE and last == end and not is_told:
             continue
         yield start, last
     for match in _SITE.finditer(text):
         start = name_before(text, match.start(), _LONGEST_SITE)
         name = text[start : match.start()]
-        if len(name) >= _SHORTEST and not _NO_SITE.search(name) and (_is_led_in(text, start) or start == 0):
+        if (
+            len(name) >= _SHORTEST
+            and not _NO_SITE.search(name)
+            and (_is_led_in(text, start) or _OPENS.search(text[:start]))
+        ):
             yield start, match.end()
     for match in _TOWN.finditer(text):
-        yield match.span("name" if match["name"] else "town")
+        yield match.span(next(name for name in ("name", "town", "village") if match[name]))
 
 
 def _is_led_in(text: str, start: int) -> bool:

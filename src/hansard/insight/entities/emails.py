@@ -75,12 +75,22 @@ def _spoken(text: str) -> Iterator[Place]:
         domain = _DOMAIN.match(text, at.end())
         begin = max(0, at.start() - _LOCAL_LENGTH)
         local = _LOCAL.search(text[begin : at.start()])
-        if not (domain and local):
+        if not (domain and local) or _is_new_sentence(at[0], domain[0]):
             continue
         lead = _LEAD_IN.match(local[0])
         own = local[0][lead.end() :] if lead else local[0]
         if own and own.lower() not in _NO_LOCAL:
             yield at.start() - len(own), domain.end()
+
+
+def _is_new_sentence(at: str, domain: str) -> bool:
+    """Whether a full stop ends a sentence: "they leave at four. It is late"."""
+    end = _STOP.search(domain)
+    return at.strip().isalpha() and end is not None and end[1].lower() not in _USUAL
+
+
+_STOP = re.compile(r"\.\s+(\w+)$")
+_USUAL = frozenset({"com", "net", "org", "co", "edu", "gov"})
 
 
 def pages_in(text: str) -> Iterator[Place]:

@@ -1,14 +1,15 @@
 """People, organizations and places, in English and wherever names stand in Latin letters."""
 
+import re
 from collections.abc import Iterator
 
 from hansard.insight.entities.english_kinds import read_run
-from hansard.insight.entities.english_lower import LOWER_READERS, read_titled, read_told
+from hansard.insight.entities.english_lower import lower_readers, may_begin, read_titled, read_told
 from hansard.insight.entities.english_names import Name, Reader, Scene
 from hansard.insight.entities.mention import Mention, mention_at
 
-_CASED: tuple[Reader, ...] = (read_titled, read_told, read_run)
-_LOWER: tuple[Reader, ...] = (read_titled, read_told, *LOWER_READERS)
+_TOLD = re.compile(r"name|call me|called|go by", re.IGNORECASE)
+"""Without any of these nobody tells a name."""
 
 
 def english_names(scene: Scene) -> list[Mention]:
@@ -21,10 +22,25 @@ def english_names(scene: Scene) -> list[Mention]:
 
 
 def _names(scene: Scene) -> Iterator[Name]:
-    readers = _CASED if scene.words.is_cased else _LOWER
+    readers = tuple(_readers(scene))
+    is_open = read_told in readers or (not scene.words.is_cased and scene.has_forms)
     place = 0
     while place < len(scene.words.tokens):
+        if not (is_open or may_begin(scene, place)):
+            place += 1
+            continue
         name = next((name for reader in readers if (name := reader(scene, place))), None)
         if name:
             yield name
         place = name.last if name else place + 1
+
+
+def _readers(scene: Scene) -> Iterator[Reader]:
+    """Those that can find anything in the text, the surest first."""
+    yield read_titled
+    if _TOLD.search(scene.words.text):
+        yield read_told
+    if scene.words.is_cased:
+        yield read_run
+    else:
+        yield from lower_readers(scene)

@@ -4,8 +4,8 @@
 import re
 
 
-def _before(*fragments: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(fragments)})[,:]? (?:the )?$", re.IGNORECASE)
+def _before(*fragments: str, the: str = "(?:the )?") -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(fragments)})[,:]? {the}$", re.IGNORECASE)
 
 
 def _behind(*fragments: str) -> re.Pattern[str]:
@@ -18,9 +18,10 @@ NAME_TOLD = _before(
     rf"{_WHOSE} name(?:'s| is| was| would be|) ?",
     r"names? (?:is|are)",
     r"(?:is|was|guy|woman|man|lady|person|someone|somebody|agent|rep|representative|colleague) (?:called|named)",
-    r"named",
+    r"(?<!outfit )(?<!company )(?<!firm )(?<!agency )(?<!supplier )(?<!vendor )(?<!app )(?<!site )(?<!service )(?<!place )(?<!shop )(?<!store )(?<!band )(?<!charity )(?<!startup )named",
     r"call me",
     r"i go by",
+    the="",
 )
 """A name follows, whatever it looks like."""
 INTRODUCED = _before(
@@ -60,6 +61,11 @@ ACTS = _behind(
     r" (?:is|was) (?:out|away|off|on (?:vacation|holiday|leave)|the (?:account|owner|manager|head)|my|our|available|busy|responsible|in charge)",
 )
 """What only people do."""
+ASKED = _before(
+    r"(?:ask|asked|asking|tell|told|telling|remind|reminded|invite|invited|thank|thanked|email|text|texted|ping|message|nudge|chase|who's told|whoever told)",
+    the="",
+)
+"""Somebody is spoken to: a name follows, if it is nobody else."""
 MARKED = re.compile(r"[,.!?…，。！？]|$")
 SPOKEN_TO = re.compile(
     r",? (?:can|could|would|will) you|,? you(?:'ll| will| can|'re| are| take| said)|,? (?:please|speaking)(?!\w)",
@@ -78,7 +84,9 @@ FIRM_TOLD = _before(
     r"(?:been|am|i'm|we're|are|stay|staying|stayed|insured|registered|signed up|happy|stick|sticking) with",
     r"(?:we|they|i|you|people|everyone) (?:use|used|chose|picked|tried|prefer)",
     r"(?:letter|email|e-mail|mail|text|message|bill|invoice|parcel|package|call|offer|quote|refund|payment|someone|somebody|guys?|reps?|engineers?|technicians?|man|woman|lady|driver|people|team|folks) (?:from|at)",
-    r"(?:folks|people|guys|over|down|back) at",
+    r"(?:folks|people|guys) at",
+    r"(?-i:[A-Z])[a-z]+ (?:here )?(?:from|with)",
+    r"(?:outfit|company|firm|agency|supplier|vendor|app|site|service|place|shop|store|band|charity|startup|contractor)(?: that's| that is|,)? (?:called|named)",
     r"(?:goes|go|went|studies|study|studied|graduated|student) (?:to|at|from)",
     r"(?:competitor|competitors|company|firm|bank|provider|carrier|supplier|vendor|employer|brand|startup)(?: called| named|,| is| like)?",
     r"(?:this is|i'm|i am|my name is|my name's|it's) (?-i:[A-Z])?\w+(?: (?-i:[A-Z])\w+)? (?:with|from|at|over at|calling from|here from|here at)",
@@ -100,11 +108,14 @@ FIRM_BEHIND = _behind(
 )
 """Said of an organization that is known."""
 FIRM_ACTS = _behind(
-    r"(?:'s)? (?:team|employees|headquarters|engineers|declined|charged|charges|cancell?ed|delivers|sells|announced|acquired|refused|customers|shares|stock|(?:keep|keeps|kept) \w+ing)"
+    r"(?:'s)? (?:team|employees|headquarters|engineers|declined|charged|charges|cancell?ed|delivers|sells|announced|acquired|refused|customers|shares|stock|(?:keep|keeps|kept) \w+ing"
+    r"|(?:have|are|haven't|aren't|say|look after|charge|offer|send|do|don't|want|need|come|usually|normally|reckon|insist) (?!to (?:be|go|get)))"
 )
 """Said of an organization, whatever its name looks like."""
 FIRM_OPENS = re.compile(
-    r"(?:support|sales|service|services|customer (?:service|care|support)|help ?desk|reception|claims|billing)?[,.!]?\s*(?:this is|my name is|you'?re (?:speaking|through)|how (?:can|may)|good (?:morning|afternoon|evening)|(?-i:[A-Z])?\w+ speaking|(?<=support)[,.!]|(?<=service)[,.!])",
+    r"(?:(?:[,.!]\s*)?(?:support|sales|services?|customer (?:service|care|support|services|relations)|help ?desk|front desk|reception|claims|billing|bookings|reservations|accounts?|parts counter|switchboard|enquiries|repairs|\w+ (?:department|team|desk|line|office|counter|contracts))\b)?"
+    r"[,.!]?\s*(?:this is|it'?s \w+ (?:here|speaking)|my name(?:'s| is)|you'?re (?:speaking|through|chatting|on)|you'?ve (?:reached|got)|how (?:can|may|do)|who(?:'s| is| am i| have i)|what(?:'s| can)|may i|can i|where|good (?:morning|afternoon|evening)|(?-i:[A-Z])?\w+ (?:speaking|here\b)"
+    r"|(?:ticket|order|account|booking|policy|reference|case|customer) (?:number|reference|id)|(?<=support)[,.!]|(?<=service)[,.!])",
     re.IGNORECASE,
 )
 """What follows the name of a firm whose agent takes a call."""
@@ -122,7 +133,10 @@ PLACE_BEFORE = _before(
     r"(?:in|to|from|near|at|around|outside|across|throughout|downtown|central|north|south|east|west|northern|southern|eastern|western|of|for|and|or|through|via|over)"
 )
 PLACE_BEFORE_ROAD = _before(r"(?:on|at|to|from|off|near|of|down|along|onto|by|lives?|my|your)")
-PLACE_IN = _before(r"(?:in|near|around|outside)")
+PLACE_IN = _before(
+    r"(?:in|near|around|outside|at|(?:over|up|down|just|road|turnpike|motorway|freeway|highway|interstate|exit) by)",
+    the="",
+)
 PLACE_BEHIND = _behind(
     r" (?:office|branch|warehouse|plant|event|court|store|area|airport|location|site|region|showroom|depot|clinic|campus|factory|surgery|station|exit|market|suburbs?)"
 )
@@ -159,7 +173,7 @@ STREETS = frozenset(
 )
 ROADS = frozenset("street road rd avenue ave lane drive boulevard terrace highway crescent".split())
 SITES = frozenset(
-    "airport station street avenue road lane boulevard square park beach river lake island islands valley bay hills hill heights mountain mountains harbor harbour county city town village plaza bridge terminal district bazaar parkway highway mall gardens falls springs creek canyon desert peninsula province region suburb".split()
+    "airport station street avenue road lane boulevard square park beach river lake island islands valley bay hills hill heights mountain mountains harbor harbour county city town village plaza bridge terminal district bazaar parkway highway mall gardens falls springs creek canyon desert peninsula province region suburb theatre theater stadium arena barn hall market pier wharf marina campsite racecourse showground reservoir forest moor common".split()
 )
 SITE_HEADS = frozenset(
     "lake mount mt fort port saint st cape lower upper downtown north south east west northern southern eastern western central".split()

@@ -21,10 +21,12 @@ from hansard.insight.entities.english_runs import Run, run_at
 from hansard.insight.entities.words.organizations import HEADS, SUFFIXES, WEAK_SUFFIXES
 from hansard.insight.entities.words.places_world import STATES
 
+_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+_GAELIC = ("mc", "mac", "de", "di", "la", "le", "van", "o'")
 _MONTHS = frozenset("april may june august summer autumn".split())
 _SHOP = re.compile(r"['’]s(?=[,.!?;]|$| (?:in|on|for|and|to|at|or|by|because|when|last|yesterday|today)\b)")
 _OPENING = re.compile(
-    r"(?:\W*(?:hello|hi|hey|good|morning|afternoon|evening|day|thank|thanks|you|for|calling|welcome|to|and|yes))*\W*",
+    r"(?:\W*(?:hello|hi|hey|good|morning|afternoon|evening|day|thank|thanks|you|for|calling|welcome|to|and|yes|from|here|at|there|this|is|you're|you've|reached|through|the|chatting|with|contacting|choosing))*\W*",
     re.IGNORECASE,
 )
 """What a turn begins with before a firm's name."""
@@ -39,12 +41,49 @@ def read_run(scene: Scene, place: int) -> Name | None:
 
 def _firm_by_form(run: Run) -> Name | None:
     words = [token.lower for token in run.tokens]
+    is_pair = any(token.gap == " & " for token in run.tokens[1:])
+    if is_pair and not all(run.scene.is_given(token) for token in run.tokens):
+        return run.name(FIRM)
     ends = [place for place, word in enumerate(words) if word in SUFFIXES and place > 0]
     is_weak = len(words) == 2 and words[1] in WEAK_SUFFIXES
     if ends and not (is_weak and (run.head.opens or run.is_common) and run.scene.is_ordinary(run.head)):
         return run.name(FIRM, ends[-1] + 1)
     has_head = any(word in HEADS for word in words[:2])
     return run.name(FIRM) if len(words) > 2 and has_head and "of" in words[1:3] else None
+
+
+def _shop(run: Run) -> Name | None:
+    """At Dunmore's: a shop, unless it is somebody's home or a place."""
+    is_shop = run.before.endswith(("at ", "to ", "from ", "into ")) and _SHOP.match(run.behind) is not None
+    is_known = run.scene.is_given(run.head) or places().match(run.scene.words, run.first) == run.last
+    return run.name(FIRM) if is_shop and not run.is_common and not is_known else None
+
+
+def _brand(run: Run) -> Name | None:
+    """SeatHawk: a capital within a word."""
+    is_brand = _CAMEL.fullmatch(run.head.text) is not None and not run.head.lower.startswith(_GAELIC)
+    return run.name(FIRM) if is_brand and not run.is_common else None
+
+
+def _pair(run: Run) -> Name | None:
+    """Marlow and Finch: two names that nobody goes by."""
+    scene = run.scene
+    link, other = scene.token(run.last), scene.token(run.last + 1)
+    if (
+        len(run) > 1
+        or link is None
+        or other is None
+        or link.lower != "and"
+        or not (link.is_next and other.is_next)
+    ):
+        return None
+    names = (run.head, other)
+    is_odd = any(scene.is_given(name) or scene.is_ordinary(name) or is_word_name(name) for name in names)
+    is_place = any(places().match(scene.words, place) > place for place in (run.first, run.last + 1))
+    is_written = all(name.is_capital and name.text[1:].islower() and name.text.isalpha() for name in names)
+    is_free = not run.head.opens and is_written and not (is_odd or is_place or run.is_common)
+    is_told = cues.FIRM_TOLD.search(run.before) or run.before.endswith(("to ", "the ", ", "))
+    return Name(FIRM, run.first, run.last + 2) if is_free and is_told else None
 
 
 def _known_firm(run: Run) -> Name | None:
@@ -120,7 +159,8 @@ def _told_person(run: Run) -> Name | None:
     is_greeted = cues.GREETED.search(before) and cues.MARKED.match(behind)
     is_family = len(run) in {2, 3} and run.scene.is_family(run.tokens[-1])
     is_acting = cues.ACTS.match(behind) and not run.head.opens
-    is_said = cues.INTRODUCED.search(before) and not run.head.opens
+    is_asked = cues.ASKED.search(before) and not run.head.opens and len(run) <= 2
+    is_said = is_asked or (cues.INTRODUCED.search(before) and not run.head.opens)
     if is_told or is_greeted or is_family or is_acting or is_said or _is_set_apart(run):
         return run.name(PERSON, MAX_NAME)
     return None
@@ -139,10 +179,10 @@ def _told_firm(run: Run) -> Name | None:
         return run.name(FIRM)
     if run.head.opens and len(run) == 1:
         return None
-    is_told = cues.FIRM_TOLD.search(run.before) or cues.FIRM_ACTS.match(run.behind)
+    is_acting = cues.FIRM_ACTS.match(run.behind) and not run.before.endswith(("and ", "or "))
+    is_told = cues.FIRM_TOLD.search(run.before) or is_acting
     is_at = run.before.endswith(("at ", "by ", "from ", "with ")) and len(run) > 1
-    is_shop = run.before.endswith(("at ", "to ", "from ")) and _SHOP.match(run.behind) is not None
-    return run.name(FIRM) if is_told or ((is_at or is_shop) and not run.is_common) else None
+    return run.name(FIRM) if is_told or (is_at and not run.is_common) else None
 
 
 def _likely_firm(run: Run) -> Name | None:
@@ -163,6 +203,9 @@ def _told_place(run: Run) -> Name | None:
 _READERS: tuple[Callable[[Run], Name | None], ...] = (
     _firm_by_form,
     _known_firm,
+    _shop,
+    _brand,
+    _pair,
     _full_name,
     _site,
     _known_place,

@@ -1,5 +1,7 @@
 """Names in texts without capitals, by lists of names and by the words around them."""
 
+from collections.abc import Iterator
+
 from hansard.insight.entities import english_cues as cues
 from hansard.insight.entities.english_names import (
     FIRM,
@@ -19,6 +21,7 @@ from hansard.insight.entities.words.organizations import SUFFIXES, WEAK_SUFFIXES
 
 _FIRM_TOKENS = 4
 _ROAD_TOKENS = 3
+_NO_PERSON = frozenset("names name things back later tomorrow today anytime sir crazy old".split())
 _NO_FIRM = frozenset(
     "home work mobile abroad overseas outside hold this i'm i you we the my your our and hello hi okay yes "
     "no thank thanks good sorry customer service support is how may can will in "
@@ -30,7 +33,7 @@ def read_told(scene: Scene, place: int) -> Name | None:
     """Whatever follows "my name is"."""
     token = scene.words.tokens[place]
     is_name = token.text.isalpha() and (is_word_name(token) or not scene.is_ordinary(token))
-    is_name = is_name and token.lower not in cues.COMMON_BEHIND_NAME
+    is_name = is_name and token.lower not in cues.COMMON_BEHIND_NAME and token.lower not in _NO_PERSON
     if not is_name or not cues.NAME_TOLD.search(scene.before(place)):
         return None
     last = place + 1
@@ -62,15 +65,21 @@ def _is_stop(scene: Scene, place: int) -> bool:
     return scene.words.tokens[place].lower in scene.stop_words
 
 
+def _read_opening_firm(scene: Scene, place: int) -> Name | None:
+    return _read_told_firm(scene, place) if place == 0 else None
+
+
 def _read_told_firm(scene: Scene, place: int) -> Name | None:
     """Whatever follows "thank you for calling", or stands before "this is" where a call is taken."""
+    is_told = cues.CALL_TAKEN.search(scene.before(place)) is not None
+    if not is_told and place > 0:
+        return None
     last = place
     while last < place + _FIRM_TOKENS and _is_firm_word(scene, last, is_first=last == place):
         last += 1
     if last == place or scene.is_given(scene.words.tokens[place]):
         return None
     is_opening = place == 0 and cues.FIRM_OPENS.match(scene.behind(last).lstrip()) is not None
-    is_told = cues.CALL_TAKEN.search(scene.before(place)) is not None
     return Name(FIRM, place, last) if is_told or (is_opening and last > 1) else None
 
 
@@ -82,9 +91,13 @@ def _is_firm_word(scene: Scene, place: int, *, is_first: bool) -> bool:
 
 
 def _read_firm(scene: Scene, place: int) -> Name | None:
+    return _read_known_firm(scene, place) or _read_firm_form(scene, place)
+
+
+def _read_known_firm(scene: Scene, place: int) -> Name | None:
     last = firms().match(scene.words, place)
     if last == place:
-        return _read_firm_form(scene, place)
+        return None
     if is_word_firm(scene.words.phrase(place, last)) and not _is_firm_told(scene, place, last):
         return None
     return Name(FIRM, place, last)
@@ -106,7 +119,8 @@ def _read_firm_form(scene: Scene, place: int) -> Name | None:
     is_weak = all(token.lower in WEAK_SUFFIXES for token in scene.words.tokens[ends[0] : last])
     before = scene.before(place)
     is_cued = cues.FIRM_TOLD.search(before) or cues.FIRM_BEFORE.search(before) or not before
-    is_told = cues.FIRM_TOLD.search(before) or (not is_weak and is_cued)
+    is_long = last - place > _FIRM_TOKENS - 2
+    is_told = cues.FIRM_TOLD.search(before) or (not is_weak and (is_cued or is_long))
     return Name(FIRM, place, last) if is_told else None
 
 
@@ -153,8 +167,11 @@ def _read_road(scene: Scene, place: int) -> Name | None:
 
 def _read_person(scene: Scene, place: int) -> Name | None:
     token = scene.words.tokens[place]
+    is_given = scene.is_given(token)
+    if not (is_given or is_word_name(token)):
+        return None
     before, behind = scene.before(place), scene.behind(place + 1)
-    if not scene.is_given(token):
+    if not is_given:
         is_said = cues.INTRODUCED.search(before) or cues.KIN.search(before)
         is_called = is_said or (
             cues.SPOKEN_TO.match(behind) and (not before.strip() or before.endswith(", "))
@@ -168,4 +185,19 @@ def _read_person(scene: Scene, place: int) -> Name | None:
     return Name(PERSON, place, last)
 
 
-LOWER_READERS: tuple[Reader, ...] = (_read_firm, _read_place, _read_person, _read_road, _read_told_firm)
+def may_begin(scene: Scene, place: int) -> bool:
+    """Whether a name may begin with a token of a text without forms of names; it only saves time."""
+    token = scene.words.tokens[place]
+    if place == 0 or token.is_capital or token.lower in cues.TITLES:
+        return True
+    if scene.words.is_cased:
+        return False
+    return scene.is_given(token) or is_word_name(token) or places().begins(token) or firms().begins(token)
+
+
+def lower_readers(scene: Scene) -> Iterator[Reader]:
+    """The readers of a text without capitals that can find anything in it."""
+    if not scene.has_forms:
+        yield from (_read_known_firm, _read_place, _read_person, _read_opening_firm)
+    else:
+        yield from (_read_firm, _read_place, _read_person, _read_road, _read_told_firm)

@@ -21,7 +21,7 @@ _DOLLARS = {
 }
 _NAMED = {
     "dollar": "USD", "buck": "USD", "usd": "USD", "us dollar": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "quid": "GBP", "gbp": "GBP",
-    "yen": "JPY", "jpy": "JPY", "rupee": "INR", "inr": "INR", "yuan": "CNY", "rmb": "CNY", "cny": "CNY", "franc": "CHF", "chf": "CHF",
+    "yen": "JPY", "jpy": "JPY", "rupee": "INR", "rs": "INR", "inr": "INR", "yuan": "CNY", "rmb": "CNY", "cny": "CNY", "franc": "CHF", "chf": "CHF",
     "nt dollar": "TWD", "taiwan dollar": "TWD", "new taiwan dollar": "TWD", "ntd": "TWD", "twd": "TWD", "hong kong dollar": "HKD", "hkd": "HKD",
     "singapore dollar": "SGD", "sgd": "SGD", "canadian dollar": "CAD", "cad": "CAD", "australian dollar": "AUD", "aud": "AUD", "peso": "MXN",
     "won": "KRW", "real": "BRL", "krona": "SEK", "kronor": "SEK", "dirham": "AED", "ringgit": "MYR", "baht": "THB",
@@ -38,12 +38,13 @@ _SCALES = {
     "b": 1e9,
 }
 _SCALE = r"(?:\s?(?P<scale>k|grand|thousand|million|mn|billion|bn|m|b)(?![A-Za-z]))?"
+_SIGN = re.compile("[$€£¥￥₹₩]")
 _SIGNED = re.compile(
     rf"(?P<where>US|NT|HK|AU|A|CA|C|S|NZ)?(?P<sign>[$€£¥￥₹₩])\s?(?P<figures>\d{{1,15}}(?:,\d{{2,3}}){{0,4}}(?:\.\d{{1,6}})?){_SCALE}"
     r"|(?P<figures2>\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s?(?P<sign2>[€£₹₩])"
 )
 _CODED = re.compile(
-    r"\b(?P<code>USD|EUR|GBP|JPY|CNY|RMB|NTD|TWD|HKD|SGD|CAD|AUD|INR)\s?(?P<figures>\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)"
+    r"\b(?P<code>Rs\.?|USD|EUR|GBP|JPY|CNY|RMB|NTD|TWD|HKD|SGD|CAD|AUD|INR)\s?(?P<figures>\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?)"
 )
 _NAMES = "|".join(sorted(_NAMED, key=len, reverse=True))
 _UNIT = re.compile(
@@ -51,16 +52,23 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIGURES = 15
+_WEIGHT = re.compile(
+    r"(?<=pounds) (?:of (?!my|our|your|his|her|their|that|the|it|credit|debt|savings|cash|damage|stock)|heavier|lighter|overweight|per square)",
+    re.IGNORECASE,
+)
+"""Thirty pounds of fish."""
 _AND = re.compile(r"\s*(?:,|and)?\s*", re.IGNORECASE)
 
 
 def english_amounts(text: str, quantities: Sequence[Quantity]) -> Iterator[Amount]:
     """Amounts of an English text, by signs and by names behind its numbers; they may overlap."""
-    for match in _SIGNED.finditer(text):
+    for match in _SIGNED.finditer(text) if _SIGN.search(text) else ():
         amount = _float(match["figures"] or match["figures2"]) * _SCALES.get(match["scale"] or "", 1.0)
         yield Amount(match.start(), match.end(), amount, _signed_currency(match))
     for match in _CODED.finditer(text):
-        yield Amount(match.start(), match.end(), _float(match["figures"]), _NAMED[match["code"].lower()])
+        yield Amount(
+            match.start(), match.end(), _float(match["figures"]), _NAMED[match["code"].lower().rstrip(".")]
+        )
     yield from _named(text, quantities)
 
 
@@ -74,7 +82,7 @@ def _named(text: str, quantities: Sequence[Quantity]) -> Iterator[Amount]:
     for quantity in quantities:
         value = _counted(text, quantity)
         unit = _UNIT.match(text, quantity.end)
-        if value is None or unit is None:
+        if value is None or unit is None or _WEIGHT.match(text, unit.end()):
             continue
         if unit["cents"]:
             yield Amount(quantity.start, unit.end(), value / 100, "USD")
@@ -105,51 +113,6 @@ def _cents(text: str, end: int, by_start: Mapping[int, Quantity]) -> tuple[float
     if quantity is None or cents is None or not cents["cents"]:
         return 0.0, end
     return (quantity.value or 0.0) / 100, cents.end()
-
-
-_PRICED = re.compile(
-    r"(?:costs?|prices?|priced at|pay|pays|paid|paying|charge[sd]?|charging|owes?|owed|fees?|quoted?|refund(?:ed)?|balance|totals?|total(?:ed|led)|deposit|rent|salary|wages?|premium|budget|worth|bill(?:ed)?|invoice|spent|spend|saves?|saved|earn|made|quote|estimate|discount)(?: (?:me|you|us|them|him|her|is|was|of|at|for|about|around|only|just|like|roughly|nearly|almost|over|under|up to|to|comes to|came to|back|says|said|it|that|another|the|other|another|an|extra|more)){0,4}[,:]? $",
-    re.IGNORECASE,
-)
-_PER_TIME = re.compile(
-    r" (?:an hour|per hour|a month|per month|a year|per year|a week|per week|each|apiece|a head|in total|plus tax)(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"[\s-](?!(?:and|or|to|a|an|per|for|for|on|in|at|is|was|as|but|if|that|which|then|so|plus|with|by|each|more|off|back|works|now|today|because|when|it|i|you|we|they|he|she)\b)[A-Za-z]|:\d|%"
-)
-_RANGE = re.compile(r"\s*(?:to|or|and|-|–)\s*", re.IGNORECASE)
-_SMALLEST_PRICE = 10.0
-
-
-def implied_amounts(text: str, quantities: Sequence[Quantity]) -> Iterator[Amount]:
-    """Numbers that are prices by what is said around them: "it cost me eighty"."""
-    prices = [
-        each
-        for each in quantities
-        if each.value is not None and each.value >= _SMALLEST_PRICE and not each.is_percent
-    ]
-    told = {each for each in prices if _is_priced(text, each)}
-    joined = {
-        each
-        for each in prices
-        for other in told
-        if _is_range(text, each, other) or _is_range(text, other, each)
-    }
-    for price in prices:
-        if price in told | joined:
-            yield Amount(price.start, price.end, price.value or 0.0, "")
-
-
-def _is_priced(text: str, price: Quantity) -> bool:
-    if _PER_TIME.match(text, price.end):
-        return True
-    before = text[max(0, price.start - 60) : price.start]
-    return bool(_PRICED.search(before)) and not _COUNTED.match(text, price.end)
-
-
-def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
-    return one.end < other.start and _RANGE.fullmatch(text, one.end, other.start) is not None
 
 
 def _float(figures: str) -> float:

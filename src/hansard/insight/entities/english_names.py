@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from hansard.insight.entities.english_cues import COMMON_BEHIND_NAME, ORDINARY
+from hansard.insight.entities.english_cues import COMMON_BEHIND_NAME, ORDINARY, ROADS
 from hansard.insight.entities.gazetteer import Gazetteer
 from hansard.insight.entities.known import Known
 from hansard.insight.entities.mention import EntityKind
 from hansard.insight.entities.tokens import Token, Words
 from hansard.insight.entities.words.family_names import FAMILY
 from hansard.insight.entities.words.given_names import GIVEN, WORD_NAMES
+from hansard.insight.entities.words.organizations import SUFFIXES, WORLD
 from hansard.insight.entities.words.organizations import WORD_NAMES as WORD_FIRMS
-from hansard.insight.entities.words.organizations import WORLD
 from hansard.insight.entities.words.places_world import PLACES, WORD_PLACES
 
+_FORMS = SUFFIXES | ROADS | {"calling", "phoning", "welcome", "reached", "through"}
 PERSON, FIRM, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION
 MAX_NAME = 3
 """Tokens of a person's name."""
@@ -36,6 +37,11 @@ class Scene:
     words: Words
     known: Known
     stop_words: frozenset[str]
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether a form of business, a road, or the taking of a call is spoken of."""
+        return not _FORMS.isdisjoint(self.words.vocabulary)
 
     def token(self, place: int) -> Token | None:
         """None past the end."""

@@ -13,12 +13,14 @@ from hansard.insight.entities.tokens import Token, Words
 
 _LARGEST = 10**12
 _NO_NUMBER = frozenset(
-    "o oh a an second seconds ones twos threes fours fives sixes eights nines tens zeros".split()
+    "o oh a an second seconds ones twos threes fours fives sixes eights nines tens zeros hundreds thousands "
+    "millions billions".split()
 )
 _BEFORE_AND = frozenset({"hundred", "thousand", "million", "billion"})
 _PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b)", re.IGNORECASE)
 _NO_COUNT = frozenset("moment second minute day time thing way sec bit side hand".split())
 _UNITS = frozenset("year month week hour night page line word person hundred question".split())
+_SPANS = frozenset("day week month year hour minute bedroom way night person storey story seater".split())
 _DETERMINERS = frozenset(
     "this that the which another each every any no some other first last next right wrong new old good "
     "better best same whole".split()
@@ -51,7 +53,8 @@ def english_quantities(words: Words, runs: Sequence[Run], stop_words: frozenset[
     """Numbers of a text; they may overlap."""
     yield from codes(words.text)
     yield from dictated(runs)
-    yield from _in_words(words, stop_words)
+    if words.speaks_numbers:
+        yield from _in_words(words, stop_words)
     for token in words.tokens:
         is_figure = token.text[0].isdigit() and token.text[-1].isdigit()
         if is_figure and not is_glued(words.text, token.end):
@@ -86,12 +89,16 @@ def _is_pronoun(parts: Sequence[_Part], first: int, last: int, stop_words: froze
     """Whether a lone "one" stands for a thing: "this one", "one of them", "one moment"."""
     if last - first > 1 or parts[first].word != "one":
         return False
+    if last < len(parts) and parts[last].gap == "-":
+        return parts[last].word not in _SPANS
     before = (
         [part.word for part in parts[max(0, first - 2) : first]] if not parts[first].gap.strip(" ") else []
     )
+    behind = parts[last] if last < len(parts) else None
+    if behind is not None and before[-1:] == ["a"] and behind.word in _SPANS:
+        return False  # a one day class
     if before and (before[-1] in _DETERMINERS or (before[0] in _POINTERS and before[-1] not in stop_words)):
         return True
-    behind = parts[last] if last < len(parts) else None
     if behind is None or behind.gap.strip(" -") or behind.word in _NO_COUNT:
         return True
     return (behind.word in stop_words or behind.word in COMMON_BEHIND_NAME) and behind.word not in _UNITS

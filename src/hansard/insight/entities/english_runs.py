@@ -70,6 +70,8 @@ def run_at(scene: Scene, place: int) -> Run | None:
     if scene.is_ordinary(token) and not is_word_name(token) and not is_known:
         return None
     run = Run(scene, place, _end(scene, place))
+    if all(len(each.text) == 1 for each in run.tokens) or (len(run) == 1 and token.lower in cues.TITLES):
+        return None  # what is spelled: "R A M"
     return None if _is_led_in(run) else run
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from hansard.insight.entities.tokens import Words
+from hansard.insight.entities.tokens import Token, Words
 
 _TOKEN_MARKS = str.maketrans("", "", ".")
 
@@ -21,10 +21,17 @@ class Gazetteer:
                 self._phrases.add(plain)
                 self._lengths[parts[0]].append(len(parts))
 
+    def begins(self, token: Token) -> bool:
+        """Whether a phrase begins with a token."""
+        return _plain(token.lower) in self._lengths
+
     def match(self, words: Words, place: int) -> int:
         """Where the longest phrase that begins with a token ends; `place` where there is none."""
         tokens = words.tokens
-        for length in sorted(self._lengths.get(_plain(tokens[place].lower), ()), reverse=True):
+        lengths = self._lengths.get(_plain(tokens[place].lower))
+        if lengths is None:
+            return place
+        for length in sorted(lengths, reverse=True):
             end = place + length
             if end > len(tokens) or not all(_joined(token.gap) for token in tokens[place + 1 : end]):
                 continue

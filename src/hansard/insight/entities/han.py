@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import opencc
-
-_FIRST, _LAST = 0x4E00, 0x9FFF
+from hansard.insight.han import simplified_forms
 
 HAN = r"\u4e00-\u9fff"
 """For character classes."""
@@ -19,10 +17,7 @@ def plain(text: str) -> str:
 
 @cache
 def _table() -> dict[int, str]:
-    characters = [chr(code) for code in range(_FIRST, _LAST + 1)]
-    converted = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    pairs = zip(characters, converted, strict=True)
-    return {ord(old): new for old, new in pairs if old != new and len(new) == 1}
+    return str.maketrans(dict(simplified_forms()))
 
 
 class HanGazetteer:

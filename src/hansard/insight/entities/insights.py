@@ -1,20 +1,27 @@
 """The entities of a conversation, each with every place it is named at."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from hansard.insight.dialogue import Dialogue, Line
+from hansard.insight.entities.asked import asked_before
 from hansard.insight.entities.find import mentions
 from hansard.insight.entities.introductions import answers, told_names
 from hansard.insight.entities.known import Known, learn, personal
 from hansard.insight.entities.mention import Mention
 from hansard.insight.entities.phrases import matches, phrase_pattern
+from hansard.insight.entities.remembered import with_remembered
 from hansard.insight.evidence import quote
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Insight, InsightKind
 from hansard.model.zones import to_local
 
+_MONEY = re.compile(
+    r"[$€£₹]|\b(?:dollars?|pounds?|euros?|bucks|quid|grand|rupees|price[sd]?|costs?|pay|paid)\b",
+    re.IGNORECASE,
+)
 Named = tuple[Line, Mention]
 """A mention and the line it stands in."""
 
@@ -41,24 +48,27 @@ def named(dialogue: Dialogue) -> Iterator[Named]:
     conversation = dialogue.conversation
     turns = [(line.speaker.id, line.turn.text) for line in dialogue.lines]
     known = known_in(conversation, turns)
-    found = mentions_of_all(
-        [text for _, text in turns], conversation.language, local_start(conversation), known
-    )
+    found = mentions_of_all(turns, conversation.language, local_start(conversation), known)
+    found = with_remembered([text for _, text in turns], found)
     for line, own in zip(dialogue.lines, found, strict=True):
         for mention in own:
             yield line, mention
 
 
 def mentions_of_all(
-    texts: Sequence[str], language: str, start_time: datetime | None, known: Known
+    turns: Sequence[tuple[str, str]], language: str, start_time: datetime | None, known: Known
 ) -> list[list[Mention]]:
-    """The mentions of each text of one conversation."""
-    found = [mentions(text, language, start_time, known) for text in texts]
+    """The mentions of each turn (speaker, text) of one conversation."""
+    asked = asked_before(turns)
+    texts = [text for _, text in turns]
+    found = [
+        mentions(text, language, start_time, known, kind) for text, kind in zip(texts, asked, strict=True)
+    ]
     learnt = learn(found, known)
     pattern = phrase_pattern(learnt.names, ignore_case=False)
     for number, text in enumerate(texts):
         if any(not _is_named(place, found[number]) for place in matches(pattern, text)):
-            found[number] = mentions(text, language, start_time, learnt.known)
+            found[number] = mentions(text, language, start_time, learnt.known, asked[number])
     return found
 
 
@@ -78,6 +88,7 @@ def known_in(conversation: Conversation, turns: list[tuple[str, str]]) -> Known:
         common=frozenset(
             word for text in texts for word in text.split() if word.isalpha() and word.islower()
         ),
+        is_priced=any(_MONEY.search(text) for text in texts),
     )
 
 

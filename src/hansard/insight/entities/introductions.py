@@ -34,7 +34,7 @@ _NO_HAN_NAME = re.compile(
     "[零一二三四五六七八九十]|不|没|吗|呢|什么|怎么|我|你|您|他|她|这|那|的|谢|等|可以|好|是|对|请|有|要|帮|讲|说|电话|号"
 )
 _NO_NAME = frozenset("none not yes no calling speaking just still trying looking having a an the".split())
-_MOST_TOKENS = 3
+_MOST_TOKENS, _SHORT = 3, 3
 
 
 def is_name_asked(text: str) -> bool:
@@ -69,7 +69,7 @@ def _latin_answer(text: str, stop_words: frozenset[str]) -> Place | None:
     tokens = Words(text[start:]).tokens
     name: list[Token] = []
     for token in tokens[: _MOST_TOKENS + 1]:
-        is_joined = not name or token.is_next
+        is_joined = not name or (token.is_next and (token.gap != ". " or len(name[-1].text) <= _SHORT))
         if not is_joined or not _may_be_name(token.text, token.lower, stop_words):
             break
         name.append(token)

@@ -24,6 +24,8 @@ _CUED = re.compile(
     r"(?:phone|telephone|mobile|cell|cellphone|landline|fax|reach (?:me|us|him|her|them)|call (?:me|us|him|her|back)|text (?:me|us)?|dial|ring|extension|contact number|callback number|電話|电话|手機|手机|行動|傳真|传真|撥打|拨打|打給|打给|請打|请打|聯絡|联络|聯繫|联系)\D{0,30}$",
     re.IGNORECASE,
 )
+_EMERGENCY = frozenset("911 999 112 000 110 119 120 113 122 101 111 12345 12315 165 1922 1999".split())
+_DIAL = re.compile(r"(?:call(?:ing)?|dial|ring|phone|打|拨|撥|叫)\W*$|(?:it's|is) $", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"(?:account|card|order|tracking|policy|reference|confirmation|invoice|booking|case|ticket|claim|member(?:ship)?|serial|routing|ssn|social(?: security)?|passport|licen[cs]e|帳號|账号|帳戶|账户|卡號|卡号|訂單|订单|單號|单号|編號|编号|身分證|身份证|護照|护照|會員|会员|學號|发票|發票)\D{0,24}$",
     re.IGNORECASE,
@@ -35,7 +37,15 @@ def phones_in(text: str, language: str, runs: Sequence[Run]) -> Iterator[Mention
     if any(len(run.digits) >= _FEWEST or text[run.start - 1 : run.start] == "+" for run in runs):
         yield from _written(text, language)
         yield from _shaped(text, language)
-    yield from (mention for run in runs if (mention := _read_out(text, language, run)))
+    for run in runs:
+        if (
+            run.digits in _EMERGENCY
+            and run.pieces in {1, len(run.digits)}
+            and _DIAL.search(text[: run.start])
+        ):
+            yield mention_at(EntityKind.PHONE, text, run.start, run.end, run.digits)
+        elif mention := _read_out(text, language, run):
+            yield mention
 
 
 def regions(language: str) -> tuple[str, ...]:

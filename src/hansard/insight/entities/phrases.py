@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 _WIDE = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = rf"[^\W{_WIDE}]"  # scripts that write no blanks have no whole words
@@ -14,16 +15,25 @@ def phrase_pattern(phrases: Iterable[str], *, ignore_case: bool = True) -> re.Pa
     listed = sorted(distinct, key=lambda phrase: (-len(phrase), phrase))
     if not listed:
         return _NEVER
-    return re.compile("|".join(map(_fragment, listed)), re.IGNORECASE if ignore_case else 0)
+    pieces = [
+        f"{left}(?:{'|'.join(map(_fragment, group))}){right}"
+        for (left, right), group in groupby(sorted(listed, key=_edges), key=_edges)
+    ]
+    return re.compile("|".join(pieces), re.IGNORECASE if ignore_case else 0)
 
 
 def _fragment(phrase: str) -> str:
-    words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase.split())
-    return rf"{_edge(phrase[0], '<!')}{words}{_edge(phrase[-1], '!')}"
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase.split())
+
+
+def _edges(phrase: str) -> tuple[str, str]:
+    """What must not stand before and behind a phrase."""
+    return _edge(phrase[0], "<!"), _edge(phrase[-1], "!")
 
 
 def _edge(char: str, look: str) -> str:
-    return rf"(?{look}{_WORD})" if re.fullmatch(_WORD, char) else ""
+    is_word = re.fullmatch(_WORD, char) is not None
+    return f"(?{look}(?-i:{_WORD}))" if is_word else ""  # folding the case of so many would take long
 
 
 def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

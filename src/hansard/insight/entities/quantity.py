@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns stay on their line)
 """A number in a text, and codes of letters and figures."""
 
 import re
@@ -20,6 +21,26 @@ _NO_CODE = re.compile(
     r"(?:mp|covid|web|top|usb|win|windows|ps|iphone|ipad)-?\d+|[345]g",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"(?<![\w-])(?!Q[1-4]\b|A[345]\b|H[12]\b|CO2|H2O|MP[34]\b|G[78]\b|F1\b|B2[BC]\b|[1-5]G\b|T20\b)[A-Z]{1,3}-?\d{1,3}[A-Z]?(?![\w-])"
+)
+"""Gate B7, form SQ-12."""
+_SEAT = re.compile(r"(?<![\w-])\d{1,3}[A-FHJ](?![\w'’-])")
+_THOUSANDS = re.compile(r"(?<![\w.$€£-])\d{1,4}(?:\.\d)?k(?!\w)")
+_DOZEN = re.compile(r"\b(?:half a |a |two |three |four |five |several )?dozen\b", re.IGNORECASE)
+_POSTAL = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)")
+_SPELLED = re.compile(
+    r"(?<![\w'’-])(?=(?:[a-z][ -]){1,6}(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|dash|uh|um))(?:[b-hj-z]|a(?=[ -][a-z\d][ -])|i(?=[ -][b-hj-z\d][ -]))"
+    r"(?:[ -](?:(?:uh|um|dash|hyphen|double|triple) )?(?:[a-z]|\d+|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w'’])){2,}",
+    re.IGNORECASE,
+)
+"""Letters and digits as they are read out: `s l eight eight four`."""
+_MIXED = re.compile(r"[A-Za-z][- ]?\d|\d[- ]?[A-Za-z]")
+_LETTER = re.compile(r"(?<![\w'’-])[B-HJ-Zb-hj-z][ -]\w|(?<![\w'’-])[AaIi][ -](?:[A-Za-z\d][ -])")
+_DIGIT = re.compile(
+    r"\d|zero|\boh\b|one|two|three|four|five|six|seven|eight|nine|teen|twenty|thirty|forty|fifty",
+    re.IGNORECASE,
+)
 _SHORTEST_CODE = 4
 
 
@@ -35,8 +56,16 @@ class Quantity:
 
 def codes(text: str) -> Iterator[Quantity]:
     """Codes of letters and figures."""
-    for match in _CODE.finditer(text):
-        if len(match[0]) >= _SHORTEST_CODE and not _NO_CODE.fullmatch(match[0]):
+    if _MIXED.search(text):
+        for match in _CODE.finditer(text):
+            if len(match[0]) >= _SHORTEST_CODE and not _NO_CODE.fullmatch(match[0]):
+                yield Quantity(match.start(), match.end(), None)
+        for pattern in (_SHORT, _SEAT, _THOUSANDS, _POSTAL):
+            yield from (Quantity(match.start(), match.end(), None) for match in pattern.finditer(text))
+    if "ozen" in text:
+        yield from (Quantity(match.start(), match.end(), None) for match in _DOZEN.finditer(text))
+    for match in _SPELLED.finditer(text) if _LETTER.search(text) else ():
+        if _DIGIT.search(match[0]):
             yield Quantity(match.start(), match.end(), None)
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’&.\-][A-Za-zÀ-ɏ0-9]+)*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
@@ -11,11 +11,15 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;\n…\"“”。！？；：、]")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st prof jr sr inc ltd co corp vs no mt ft ave rd blvd".split())
+_NUMBER_WORDS = frozenset(
+    "zero oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
+    "thousand million billion".split()
+)
 _FIRST_PERSON = frozenset("i i'm i'd i'll i've ok okay".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `start`..`end`, without a possessive ending; `gap` stands between it and the one before.
 
     `lower` is in lower case, with a plain apostrophe. `opens` says that a sentence begins with it, so that
@@ -55,6 +59,16 @@ class Words:
         is_shouted = len(letters) > 4 and len(capitals) > 0.8 * len(letters)
         return any(not token.opens for token in capitals) and not is_shouted
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in lower case."""
+        return frozenset(token.lower for token in self.tokens)
+
+    @cached_property
+    def speaks_numbers(self) -> bool:
+        """Whether a number stands among them in words."""
+        return not _NUMBER_WORDS.isdisjoint(token.lower.partition("-")[0] for token in self.tokens)
+
     def before(self, start: int, length: int = 48) -> str:
         """The text up to an offset, for cues that end there."""
         return self.text[max(0, start - length) : start]
@@ -66,27 +80,23 @@ class Words:
 
 def _read(text: str) -> list[Token]:
     tokens: list[Token] = []
-    place = 0
+    end = 0
     for match in _TOKEN.finditer(text):
-        gap = text[place : match.start()]
-        word = _POSSESSIVE.sub("", match[0]) or match[0]
+        start, word = match.start(), _bare(match[0])
+        gap = text[end:start]  # behind a possessive it begins with what was cut off, so it parts the two
         opens = not tokens or _parts(tokens[-1], gap)
-        tokens.append(Token(word, _lower(word), match.start(), match.start() + len(word), gap, opens))
-        place = match.end()
-    return [_plain_gap(tokens, place, text) for place in range(len(tokens))]
+        end = start + len(word)
+        tokens.append(Token(word, _lower(word), start, end, gap, opens))
+    return tokens
 
 
-def _plain_gap(tokens: list[Token], place: int, text: str) -> Token:
-    """The gap of a token behind a possessive begins with what was cut off, so it parts the two."""
-    token = tokens[place]
-    before = tokens[place - 1] if place else None
-    if before is None or before.end + len(token.gap) == token.start:
-        return token
-    return replace(token, gap=text[before.end : token.start])
+def _bare(word: str) -> str:
+    """A word without a possessive ending."""
+    return _POSSESSIVE.sub("", word) or word if "'" in word or "’" in word else word
 
 
 def _parts(before: Token, gap: str) -> bool:
-    if not _ENDS.search(gap):
+    if gap == " " or not _ENDS.search(gap):
         return False
     is_short = before.lower in _ABBREVIATIONS or (len(before.text) == 1 and before.is_capital)
     return not (gap.startswith(". ") and is_short)

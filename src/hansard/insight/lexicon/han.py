@@ -2,9 +2,8 @@
 
 from functools import cache
 
-import opencc
+from hansard.insight.han import simplified_forms
 
-_IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
 _OURS = {"著": "着", "藉": "借", "妳": "你", "帳": "账", "帐": "账"}
 """Where the converter keeps characters apart that everyday writing mixes."""
 
@@ -16,8 +15,4 @@ def plain(text: str) -> str:
 
 @cache
 def _table() -> dict[int, str]:
-    """Each character by itself: a converter that sees whole words would change lengths."""
-    single = [chr(code) for first, last in _IDEOGRAPHS for code in range(first, last + 1)]
-    turned = opencc.OpenCC("t2s").convert("\n".join(single)).split("\n")
-    pairs = {old: new for old, new in zip(single, turned, strict=True) if old != new and len(new) == 1}
-    return str.maketrans({**pairs, **_OURS})
+    return str.maketrans({**simplified_forms(), **_OURS})

@@ -62,7 +62,10 @@ class Cue(StrEnum):
     PRIVACY = auto()
     COMPLIANCE = auto()
     IRREGULAR = auto()
+    MIS_SOLD = auto()
     VULNERABLE = auto()
+    FRAIL = auto()
+    ANIMAL = auto()
     CHURN = auto()
     HARD_TO_HEAR = auto()
     ASK_TO_REPEAT = auto()
@@ -104,6 +107,7 @@ GUARDED = frozenset(
         Cue.STATE_CHANGE,
         Cue.DECISION,
         Cue.PRIVACY,
+        Cue.COMPLIANCE,
         Cue.REPEATED_CONTACT,
     }
 )

@@ -89,7 +89,7 @@ NEEDS: tuple[tuple[str, str, str], ...] = (
         "{matter}",
     ),
     (
-        r"(?P<matter>(?:my|our|the) [^.?!,]*?(?:isn't|is not|doesn't|does not|won't|hasn't|has not|haven't|aren't|can't|cannot|didn't|wasn't|never|stopped|keeps?|is (?:broken|down|out|late|missing|wrong|damaged|locked|slow|not)\b|was (?:broken|stolen|lost|damaged|late|wrong)|has been (?:down|out|slow)|has stopped|arrived (?:broken|damaged|late)).*)",
+        r"(?P<matter>(?:my|our|the) [^.?!,]{0,160}?(?:isn't|is not|doesn't|does not|won't|hasn't|has not|haven't|aren't|can't|cannot|didn't|wasn't|never|stopped|keeps?|is (?:broken|down|out|late|missing|wrong|damaged|locked|slow|not)\b|was (?:broken|stolen|lost|damaged|late|wrong)|has been (?:down|out|slow)|has stopped|arrived (?:broken|damaged|late)).*)",
         "said that {matter}",
         "{matter}",
     ),

@@ -9,7 +9,7 @@ _ADVERB = (
     r"(?: (?:also|then|just|definitely|certainly|personally|probably|try (?:and|to)|go ahead and|make sure (?:to|i|we|that i)(?! (?:he|she|it|they|you))|make a point to|be sure to|happily|gladly|"
     r"still|actually|quickly|uh|um|myself|of course|absolutely|be able to|get to work on|get right to|get started on|to|both|all|simply|even|at least|instead|maybe|gonna|going to|be going to))*"
 )
-NAME = r"(?-i:(?!(?:I|It|That|This|There|What|Who|Which|When|Where|How|The|A|An|You|We|And|But|So|If|Once|Then|Yes|No|Okay|Ok|All|Everything|Nothing|Anything|Both|Our|Your|My|These|Those|Not|Well|Oh|Sure|Please|Thanks|Thank|Just|Let|Also|After|Before|Now|Or|Only|Most|Some|Any|Each|Every|Maybe|Perhaps|One|He|She|They|Did|Do|Does|Is|Are|Was|Were|Can|Could|Will|Would|Shall|Should|Have|Has|Had|May|Might|Must|Someone|Somebody|Nobody|Nothing|Something|Everyone|Everybody|Somewhere|Still|Actually|Sorry|Perfect|Lovely|Wonderful|Alright|Fine|Cool|Which|While|Because|Since|Unless|Until|Welcome|Hello|Hi|Good|Great|Right|Mr|Mrs|Ms|Dr|To|In|On|At|For|By|With|From|As|Of|Action|Item|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z](?:[a-zà-ÿ]+|'[A-Z][a-z]+)(?:-[A-Z][a-z]+)?(?: (?!Will\b)[A-Z](?:[a-zà-ÿ]+|'[A-Z][a-z]+))?)"
+NAME = r"(?-i:(?!(?:I|It|That|This|There|What|Who|Which|When|Where|How|The|A|An|You|We|And|But|So|If|Once|Then|Yes|No|Okay|Ok|All|Everything|Nothing|Anything|Both|Our|Your|My|These|Those|Not|Well|Oh|Sure|Please|Thanks|Thank|Just|Let|Also|After|Before|Now|Or|Only|Most|Some|Any|Each|Every|Maybe|Perhaps|One|He|She|They|Did|Do|Does|Is|Are|Was|Were|Can|Could|Will|Would|Shall|Should|Have|Has|Had|May|Might|Must|Someone|Somebody|Nobody|Nothing|Something|Everyone|Everybody|Somewhere|Still|Actually|Sorry|Perfect|Lovely|Wonderful|Alright|Fine|Cool|Which|While|Because|Since|Unless|Until|Welcome|Hello|Hi|Good|Great|Right|Mr|Mrs|Ms|Dr|To|In|On|At|Although|Though|However|Basically|Otherwise|Hopefully|For|By|With|From|As|Of|Action|Item|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z](?:[a-zà-ÿ]+|'[A-Z][a-z]+)(?:-[A-Z][a-z]+)?(?: (?!Will\b)[A-Z](?:[a-zà-ÿ]+|'[A-Z][a-z]+))?)"
 _ROLE = (
     r"(?:team|department|colleagues?|manager|supervisor|specialist|technician|engineer|driver|courier|agent|advisor|adviser|nurse|doctor|dentist|pharmacist|office|desk|rep|"
     r"representative|clerk|owner|boss|accountant|lawyer|solicitor|fitter|plumber|electrician|inspector|assistant|secretary|partner|husband|wife|son|daughter|niece|nephew|brother|"
@@ -22,19 +22,12 @@ _SOMEBODY = (
 )
 _REACHES = r"(?:call|ring|contact|e?-?mail|text|phone|send|bring|come|get|reach|look|check|follow|visit|write|drop|deliver|pick|review|fix|take|do|prepare|go|meet|explain|sort|handle|put)"
 _PAPERS = r"(?:calls?|e-?mails?|letters?|texts?|message|sms|forms?|link|invoice|contract|cop(?:y|ies)|labels?|parcel|package|replacement|cards?|kit|confirmation|reminder|report|quote|estimate|draft|answer|itinerary|tickets?|voucher|packet|brochure|visit|samples?|paperwork|documents?|certificate|decision|invitation|invite|receipt)"
-_WILL = r"(?:'ll| will| is (?:going to|gonna)| are (?:going to|gonna)|'(?:s|re) (?:going to|gonna))"
-
-_ORDERED = (
-    r"(?:bring|send|e-?mail|mail|post|text|call|ring|phone|write|drop|return|ship|forward|pick|put|pop|print|sign(?! (?:in|up|on|out)\b)|fill|take|leave|read|remind|ask|tell|get|keep|complete|submit|upload|add|cancel|book|order|update|fix|change|find|prepare|draft|review|finish|pass|hang on to|hold on to|save|scan|photograph|attach|include) "
-    r"(?:me|us|him|her|them|it|that|this|those|these|the|a|an|your|my|our|some|over|back|in|out|up|off|by|all|both|any|two|three|everything)\b"
-)
-"""How a bare order begins."""
 
 FORMS: Mapping[Form, tuple[str, ...]] = {
     Form.IDEA: (
         rf"(?:i|we) (?:might|may)(?: be able to)?(?! (?:have|be|not|need|i|we|ask)\b){_ADVERB}",
         rf"(?:i|we) (?:could|can) (?:maybe|perhaps|possibly|always|probably|potentially|try to){_ADVERB}",
-        rf"(?:maybe|perhaps|possibly) (?:i|we)(?:'ll| will| can| could| should| might){_ADVERB}",
+        rf"(?:maybe|perhaps|possibly) (?:i should|(?:i|we)(?:'ll| will| can| could| might)){_ADVERB}",
         rf"(?:i|we)(?:'ll| will) (?:maybe|perhaps|possibly){_ADVERB}",
     ),
     Form.FIRM: (
@@ -43,7 +36,6 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
         r"let (?:me|us)(?= (?:take|handle|do|own|sort|deal with) (?:that|this|it)\b)",
         rf"ill(?= (?:call|send|e?mail|text|let|get|bring|do|ask|be|try|pay|drop|check|have|come|take|write|ring|put|make|find|see|pop|tell|message|give|speak|talk|go|leave|update|look|forward|post|return|pick|order|book|fix|sort|fill|sign|ask)\b){_ADVERB}",
         rf"i(?:'m| am| can)? (?:promise|agree|commit|undertake|guarantee|volunteer|offer)(?: you)?(?: that)?(?: to| i(?:'ll| will)){_ADVERB}",
-        r"you(?:'ll| will)(?: also| then| definitely)?(?= (?:have|get) (?:it|that|them|this|those|the \w+|my \w+|an? \w+|your \w+)(?: [\w-]+){0,3} (?:by|before|in your (?:inbox|mailbox|hands)|tomorrow|on|tonight|today|this|next|within|in (?:a|an|the|\d|two|three)|at|first thing|from me))",
     ),
     Form.BOUND: (
         r"(?:you can |just )?leave (?:it|that|this|all that|those|them)(?: one)? (?:with|to) (?:me|us)",
@@ -69,41 +61,34 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
     Form.PLANNED: (
         r"i(?:'m| am|'ve been| was) (?:thinking (?:of|about)|considering)(?= \w+ing\b)",
         rf"(?:i|we)(?:'d| would) like to{_ADVERB}",
-        rf"(?:i|we)(?:'m| am|'re| are)? ?(?:want to|wanna|need to|plan to|hope to|aim to|intend to|mean to|planning (?:to|on)|hoping to|aiming to|due to|supposed to|meant to){_ADVERB}",
-        rf"(?:i|we)(?:'ve| have)? ?(?:got to|gotta|have to){_ADVERB}",
+        rf"(?:i|we)(?:'m| am|'re| are)?(?: only| still| really| just)? ?(?:want to|wanna|need to|plan to|hope to|aim to|intend to|mean to|planning (?:to|on)|hoping to|aiming to|due to|supposed to|meant to){_ADVERB}",
+        rf"(?:i|we)(?:'ve| have)?(?: only| still| really| just)? ?(?:got to|gotta|have to){_ADVERB}",
         rf"(?:i|we)(?: should| ought to|(?:'d| had) better){_ADVERB}",
     ),
-    Form.ONGOING: (r"(?:i|we)(?:'m|'re| am| are)(?: also| just| then| gonna be| going to be)*(?= \w+ing\b)",),
+    Form.ONGOING: (
+        r"(?:i|we)(?:'m|'re| am| are)(?: also| just| then| gonna be| going to be)*(?! telling (?:you|ya)\b)(?= \w+ing\b)",
+    ),
     Form.PRESENT: (
         r"(?:i|we)(?= (?:do|send|call|bring|pay|go|come|take|pick|ring|write|drop|ship|deliver|return|visit|buy|get|meet|talk|speak)\b)",
     ),
     Form.IMPLIED: (
         rf"(?:(?<=^)|(?<=[.,;!?] )|(?<=\byep )|(?<=\byeah )|(?<=\byes )|(?<=\bsure )|(?<=\bok )|(?<=\bokay )|(?<=\bcool ))(?:should(?= have (?:it|that|this|them|the|an?|something) )|will(?! (?:you|i|we|they|he|she|it|that|this|there|the|be|my|your)\b)|gonna|'ll){_ADVERB}",
-        rf"(?<!'m )(?<!'re )(?<!'s )(?<!are )(?<!is )(?<!am )(?<!was )(?<!were )(?<!not )(?<!i )(?<!we )gonna{_ADVERB}",
     ),
     Form.OTHERS: (
-        rf"(?!they(?:'ll| will) be (?:with|there|here|arriving))(?!there(?:'ll| will)){_SOMEBODY}{_WILL}(?! (?:not|never)\b){_ADVERB}",
+        rf"(?:{NAME}|he|she|they)(?:'s|'ve| has| have)? (?:promised|agreed|offered|volunteered|sworn)(?: \w+)? (?:to|for)(?= \w)",
         rf"{NAME},(?: {NAME},)? will(?! (?:not|never|you|i|we|they)\b){_ADVERB}",
     ),
-    Form.COMING: (
-        rf"{_SOMEBODY}(?:'s| is| are)(?: also| just)*(?= (?:coming|calling|ringing|bringing|sending|picking|dropping|delivering|visiting|meeting|writing|preparing|going|driving|stopping|handling|doing|e?-?mailing)\b)",
-        rf"(?:the|our|your|my|a|an) (?:[\w-]+ ){{0,2}}{_ROLE}(?= (?:comes|calls|rings|brings|visits|delivers|picks|arrives)\b)",
-    ),
     Form.DELEGATED: (
-        rf"(?:i|we)(?:'ll| will|(?:'m|'re) (?:going to|gonna)| can| could)(?: also| just| then)* (?:get|have) {_SOMEBODY}(?: (?:over|out|round))?(?: to)?(?= {_REACHES}\b)",
-        rf"(?:i|we)(?:'ll| will|(?:'m|'re) (?:going to|gonna))(?: also| just| then)* (?:get|ask|tell) (?:the|our|my|your|an?) (?:[\w-]+ ){{1,3}}to(?= {_REACHES}\b)",
-        rf"(?:let me|let's) (?:get|have|ask) {_SOMEBODY}(?: to)?(?= {_REACHES}\b)",
+        rf"(?:(?:i|we)(?:'ll| will|(?:'m|'re) (?:going to|gonna)| can| could)(?: also| just| then)*|let me|let's|i(?:'m| am)) (?:get|have|ask|tell|getting|having|asking|telling) {_SOMEBODY}(?: (?:over|out|round|back))?(?: to)?(?= {_REACHES}\b)",
+        r"(?:(?:i|we)(?:'ll| will|(?:'m|'re) (?:going to|gonna))(?: also| just| then)*|let me|let's|i(?:'m| am)) (?:get|ask|tell|getting|asking|telling) (?:the|our|my|your|his|her|an?|some|one of) (?:[\w-]+ ){1,4}to(?= \w+)",
     ),
     Form.OUTCOME: (
-        rf"you(?:'ll| will|(?= should (?:get|receive|hear)) should)(?: also| then| just| all)?(?= (?:(?:get|receive|have|be (?:getting|receiving|sent))(?! (?:it|that|them|this|those)\b)(?: [\w-]+){{1,5}} (?:by|before|within|on|in|tomorrow|today|tonight|this|next)\b|(?:get|receive|have|be (?:getting|receiving|sent)) (?:an?|your|the|another|our|my)(?: [\w-]+){{0,3}} {_PAPERS}|hear (?:from|back)|be (?:contacted|called|notified)))",
-        r"(?:'ll|'s|will|is going to|are going to|gets|get|is|are)(?: also| then)? (?=(?:be )?(?:sent|mailed|e-?mailed|posted|shipped|dispatched|couriered|faxed|texted|returned|issued|go out|going out|go in the (?:mail|post)|in the (?:mail|post)|leave here)\b)",
-        r"ships?(?= (?:out )?(?:today|tomorrow|tonight|on|next|this|first|by)\b)",
-        r"(?:goes|go) (?=(?:out|in the (?:mail|post)|off)(?: to)? )",
+        rf"you(?:'ll| will|'d| would|(?= should (?:get|receive|hear)) should)(?: also| then| just| all| both)?(?= (?:(?:get|receive|have)(?! (?:to|the option|a choice|no|problems?)\b) |be (?:getting|receiving|sent)(?: [\w-]+){{0,3}} {_PAPERS}|hear (?:from|back)|be (?:contacted|called|notified)))",
         r"(?:please |you can |you should |just )?(?:expect|look out for|watch for|keep an eye out for)(?= (?:a|an|our|the|to hear|my|another|some)\b)",
     ),
     Form.MEETING: (
-        r"let's(?: all| just| then| maybe)?(?= (?:meet|regroup|reconvene|catch up|talk|speak|touch base|sync|pick (?:this|it|that)|check in|circle back|revisit|review|look at|have (?:a|another)|do (?:a|another)|get together|connect|plan (?:to|on|for)|book|schedule|set up)\b)",
-        r"(?:our |the )?next (?:meeting|call|session|appointment|check-?in|catch-?up|review|visit|stand-?up|sync) (?:is|will be|'s)(?= )",
+        r"let's(?: all| just| then| maybe)?(?= (?:meet|see each other|regroup|reconvene|catch up|talk|speak|touch base|sync|pick (?:this|it|that)|check in|circle back|revisit|review|look at|have (?:a|another)|do (?:a|another)|get together|connect|plan (?:to|on|for)|book|schedule|set up)\b)",
+        r"(?:our |the )?next (?:\w+ )?(?:meeting|call|session|appointment|check[ -]?in|catch[ -]?up|review|visit|stand-?up|sync|one)(?: is| will be|'s|,)?(?= )",
     ),
     Form.ASSIGNED: (
         rf"(?:action(?: item| point)?|ai|task)s?(?: goes| is)?(?: on| for| to|:)? {NAME}(?: (?:to|is to|will))?",
@@ -112,6 +97,7 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
         rf"{NAME} (?:has to|needs to|must|is supposed to|is due to|'s got to|has got to|should)(?= \w)",
         rf"{NAME},? you(?:'re| are)(?= (?:doing|taking|writing|sending|calling|bringing|preparing|drafting|handling|picking|booking|making|running|leading)\b)",
         rf"{NAME},? (?:you(?:'ll| will|'re going to| are going to)?(?: please)?(?= (?:take|own|handle|do|draft|prepare|send|write|lead|run|book|chase|call|get|find|check|look|talk|speak|cover|finish|bring|update|set|put|pull|make|review|circulate|organi[sz]e|arrange)\b)|please(?= \w))",
+        rf"(?:i(?:'ve| have) (?:got|put|down)|i(?:'ll| will| can) put|let's put|(?:i|we) have) (?:you|{NAME}) (?:down )?(?:for|on|to)(?= \w)",
         rf"(?:i(?:'ll| will)|we(?:'ll| will)) (?:leave|assign|give|hand) (?:it|that|this|the \w+) (?:to|with) {NAME}",
     ),
     Form.REQUEST: (
@@ -125,9 +111,11 @@ FORMS: Mapping[Form, tuple[str, ...]] = {
         r"(?:make sure|be sure|don't forget|remember)(?: to| you| that| she| he| they| the \w+)(?= \w)",
         r"(?:it would|it'd|that would|that'd) be (?:great|good|helpful|perfect|lovely|best|nice) if (?:you|someone)(?: could| can| would)?",
         r"(?:would you|do you|you) mind(?= \w+ing\b)",
-        rf"(?:(?<=^)|(?<=[.,;!?] )|(?<=\band )|(?<=\bthen )|(?<=\bso )|(?<=\bokay )|(?<=\bok )|(?<=\bjust ))(?={_ORDERED})",
-        r"(?:(?<=^)|(?<=[.,;!?] )|(?<=\band ))who (?=(?:answers|writes|tells|calls|does|brings|takes|sends|asks|buys|books|gets|orders|prepares|runs|handles|informs|fixes|speaks|talks|goes)\b)",
-        r"(?:(?<=^)|(?<=[.,;!?] )|(?<=\band ))who(?:'ll| will| can| could| wants to| would like to|'s going to| is going to|'s gonna|'s| is)(?= \w+)",
+        rf"i(?:'d like|'ll need| want| need| would like|'d prefer) (?:him|her|them|someone|somebody|{_SOMEBODY}) to(?= \w)",
+        r"(?:can|could|will) (?:it|that|they|those|this|these)(?= be (?:with|on|in|at|over|back)\b)",
+        r"(?:can|could|may|might) (?:i|we)(?: please| just| possibly| maybe)*(?= (?:see|have|get|hear)\b)",
+        r"(?:(?:is )?(?:that |this )?something |do you (?:think|reckon|suppose) |think |any (?:chance|way)(?: that)? |(?:i )?wonder(?:ing)? (?:if|whether) )(?:you|someone|somebody|one of you|one of us) (?:could|can|would|might)(?: please| just| also)*",
+        r"(?:are you|would you be|you'd be|is (?:anyone|anybody|someone)) (?:able|happy|willing|free|up|around|ok|okay|good|prepared)(?: to| for)?(?= \w)",
         r"(?:when|how soon|by when) (?:can|could|will|would) (?:you|we|someone|somebody|they)(?: guys)?",
     ),
     Form.PROPOSED: (

@@ -10,6 +10,8 @@ from hansard.insight.phrases import (
     en_clauses,
     en_customer,
     en_discontent,
+    en_distress,
+    en_exposure,
     en_manner,
     en_mood,
     en_needs,
@@ -20,6 +22,8 @@ from hansard.insight.phrases import (
     zh_agreements,
     zh_customer,
     zh_discontent,
+    zh_distress,
+    zh_exposure,
     zh_manner,
     zh_mood,
     zh_needs,
@@ -41,6 +45,8 @@ _ENGLISH: Mapping[Cue, tuple[str, ...]] = {
     **en_mood.CUES,
     **en_discontent.CUES,
     **en_risks.CUES,
+    **en_exposure.CUES,
+    **en_distress.CUES,
 }
 
 _CHINESE: Mapping[Cue, tuple[str, ...]] = {
@@ -50,10 +56,15 @@ _CHINESE: Mapping[Cue, tuple[str, ...]] = {
     **zh_mood.CUES,
     **zh_discontent.CUES,
     **zh_risks.CUES,
+    **zh_exposure.CUES,
+    **zh_distress.CUES,
     **zh_agreements.CUES,
 }
 
 _APOSTROPHE = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)|we'|'(?:ll|d)\b|'")
+
+_CAPITALS = "(?-i:"
+_CAPITAL = re.compile(r"\\.|[A-Z]+")
 
 _Compiler = Callable[[Iterable[str]], re.Pattern[str]]
 
@@ -75,11 +86,13 @@ def all_packs() -> tuple[LanguagePack, ...]:
 
 @cache
 def _english() -> LanguagePack:
+    cues = _compiled(_ENGLISH, _typed_pattern) | _compiled(en_agreements.CUES, _english_pattern)
     return LanguagePack(
         code="en",
         supported=True,
         fold=straighten,
-        cues=_compiled(_ENGLISH, _typed_pattern) | _compiled(en_agreements.CUES, _english_pattern),
+        cues=cues,
+        lowered_cues={cue: _lowered(found) for cue, found in cues.items() if _CAPITALS not in found.pattern},
         negation=re.compile(en_agreements.NEGATION, re.IGNORECASE),
         backchannels=en_agreements.BACKCHANNELS,
         stop_words=frozenset(en_words.STOP_WORDS.split()),
@@ -130,6 +143,13 @@ def _typed_pattern(fragments: Iterable[str]) -> re.Pattern[str]:
 def _may_be_left_out(found: re.Match[str]) -> str:
     """A mere `'`: not in a set of characters or a look behind, nor where another word would come out."""
     return "'?" if found[0] == "'" else found[0]
+
+
+def _lowered(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same for texts in lower case: capitals in it are changed, not those of escapes such as `\\W`."""
+    return re.compile(
+        _CAPITAL.sub(lambda found: found[0] if "\\" in found[0] else found[0].lower(), pattern.pattern)
+    )
 
 
 def _chinese_pattern(fragments: Iterable[str]) -> re.Pattern[str]:

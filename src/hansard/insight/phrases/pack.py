@@ -1,7 +1,7 @@
 """What is known of one language, ready to search with."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hansard.insight.lexicon.mark import Lexicon
@@ -28,12 +28,15 @@ class LanguagePack:
     """All data of one language. `fold` brings text to the form searched and keeps every offset.
 
     A language without data has a pack too: `supported` is False and nothing is ever found.
+    `lowered_cues` are for texts in lower case, which are searched several times as fast as by patterns that
+    heed no case; cues that need capitals are not among them.
     """
 
     code: str
     supported: bool = False
     fold: Callable[[str], str] = str
     cues: Mapping[Cue, re.Pattern[str]] = field(default_factory=dict)
+    lowered_cues: Mapping[Cue, re.Pattern[str]] = field(default_factory=dict)
     negation: re.Pattern[str] = _NEVER
     backchannels: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
@@ -52,6 +55,11 @@ class LanguagePack:
     def pattern(self, cue: Cue) -> re.Pattern[str]:
         """The pattern that finds a cue; one that finds nothing where the language has no data."""
         return self.cues.get(cue, _NEVER)
+
+    def places(self, cue: Cue, text: str, lowered: str) -> Iterator[re.Match[str]]:
+        """Where a cue stands in a folded text; `lowered` is that text in lower case."""
+        quick = self.lowered_cues.get(cue)
+        return quick.finditer(lowered) if quick else self.pattern(cue).finditer(text)
 
     def unfilled(self, text: str) -> str:
         """A folded text without the greetings and fillers it begins with."""

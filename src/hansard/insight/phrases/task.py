@@ -18,6 +18,7 @@ class Form(StrEnum):
     OTHERS = auto()  # my colleague will send it
     COMING = auto()  # my colleague is sending it
     DELEGATED = auto()  # I'll have my colleague send it
+    NEEDED = auto()  # it has to be sent
     OUTCOME = auto()  # you'll receive it
     MEETING = auto()  # let's meet again
     ASSIGNED = auto()  # Priya to send it
@@ -58,11 +59,18 @@ class Sign(StrEnum):
     DONE_AT_ONCE = auto()  # "okay, I removed it"
     TAG = auto()  # "..., okay?"
     RUN_ON = auto()  # what may stand between two clauses that name one task
+    JOINT = auto()  # what may stand between two clauses of one speaker that name one task
+    SAME = auto()  # I, it: who goes on in the second of them
+    GENERIC = auto()  # you have to: said of anybody
+    ASIDE = auto()  # once we hang up
+    THING = auto()  # that, the letter: what comes about
+    TAKEN = auto()  # mine: somebody takes on what has to be done
+    THEY = auto()  # they: anybody
     ADDRESSEE = auto()  # you
     SPEAKER = auto()  # I, we
     WE = auto()
     DUTY = auto()  # I have to
 
 
-ASKED = frozenset({Form.REQUEST, Form.PROPOSED})
+ASKED = frozenset({Form.REQUEST, Form.PROPOSED, Form.NEEDED})
 """Forms that need somebody to agree."""

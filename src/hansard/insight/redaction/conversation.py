@@ -45,7 +45,8 @@ def redact_conversation(conversation: Conversation, kinds: Collection[Kind] = AL
     """
     turns = _in_order(conversation)
     language = conversation.language
-    named = mentions_of_all([turn.text for turn in turns], language, None, known_of(conversation))
+    spoken = [(turn.participant, turn.text) for turn in turns]
+    named = mentions_of_all(spoken, language, None, known_of(conversation))
     found = [
         redactions_among(turn.text, language, own, asked)
         for (turn, asked), own in zip(_asked(turns), named, strict=True)

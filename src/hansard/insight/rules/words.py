@@ -35,5 +35,5 @@ def _counts(condition: Condition, mention: Mention) -> bool:
 
 
 def _place(mention: Mention) -> Place:
-    start_s, end_s = times_within(mention.line.turn, mention.start, mention.end)
+    start_s, end_s = times_within(mention.line, mention.start, mention.end)
     return Place(start_s, end_s, mention.evidence)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import opencc
+from hansard.insight.han import simplified_forms
 
 _MARKS = str.maketrans("’‘‛ʼ´`“”„‐‑–—", "''''''\"\"\"----")
 # Written either way by the same people, so the converter leaves them.
@@ -73,9 +73,5 @@ def _folded_character(character: str) -> str:
 @cache
 def _simplified() -> dict[str, str]:
     """Traditional characters to simplified ones, one to one."""
-    listed = [chr(code) for first, last in _HAN[:2] for code in range(first, last + 1)]
-    converted = opencc.OpenCC("t2s").convert("\n".join(listed)).split("\n")
-    pairs = {
-        old: _VARIANTS.get(new, new) for old, new in zip(listed, converted, strict=True) if len(new) == 1
-    }
-    return {old: new for old, new in {**pairs, **_VARIANTS}.items() if old != new}
+    pairs = {old: _VARIANTS.get(new, new) for old, new in simplified_forms().items()}
+    return {**pairs, **_VARIANTS}

@@ -135,3 +135,41 @@ def test_numerals_as_they_are_said(numeral: str, value: float | None) -> None:
 def test_english_numbers_in_words() -> None:
     assert english_number(241) == "two hundred forty-one"
     assert english_number(12_000) == "twelve thousand"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("forty nine ninety five", [("forty nine ninety five", "49.95")]),
+        ("it's a tenner", [("a tenner", "10 GBP")]),
+        ("two lakh forty thousand rupees", [("two lakh forty thousand rupees", "240000 INR")]),
+        ("Rs 60,000 in all", [("Rs 60,000", "60000 INR")]),
+        ("nine fifty a pound", [("nine fifty", "9.50")]),
+        ("thirty pounds of flour", []),
+        ("in nineteen ninety five", []),
+        ("room nineteen ninety", []),
+    ],
+)
+def test_prices_as_they_are_said(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values("money", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("door B17 or form SQ-12", ["B17", "SQ-12"]),
+        ("K T 4 0 9 1", ["K T 4 0 9 1"]),
+        ("s l eight eight four", ["s l eight eight four"]),
+        ("half a dozen of them", ["half a dozen"]),
+        ("M A R C H", []),
+        ("in Q3", []),
+    ],
+)
+def test_codes(text: str, expected: list[str]) -> None:
+    assert [said for said, _ in values("number", text)] == expected
+
+
+def test_emergency_calls() -> None:
+    assert values("phone", "please call nine nine nine now") == [("nine nine nine", "999")]
+    assert values("phone", "我幫你打一一九", "zh-TW") == [("一一九", "119")]
+    assert values("phone", "he has 911 of them") == []

@@ -1,5 +1,7 @@
 """Given names in Latin letters, in lower case; those that are words too stand apart."""
 
+from hansard.insight.entities.words.more_given_names import MORE_GIVEN, WORDS_AMONG_THEM
+
 _COMMON = """
     aaron abbie abby abdul abdullah abel abena abigail abiodun abraham ada adaeze adalynn adam ade adebayo
     adele adeline adeola aditi aditya adrian adriana adrien adrienne afua agata agnes agnieszka agustin
@@ -173,7 +175,7 @@ _WORDS = """
     tucker unity val van verity victory violet virginia wade ward will willow
 """
 
-GIVEN = frozenset(_COMMON.split())
+GIVEN = frozenset(_COMMON.split()) | (MORE_GIVEN - WORDS_AMONG_THEM)
 """Names that are hardly ever anything else."""
-WORD_NAMES = frozenset(_WORDS.split())
+WORD_NAMES = frozenset(_WORDS.split()) | (WORDS_AMONG_THEM - frozenset(_COMMON.split()))
 """Names that are words or places as well: they count only where something else speaks for a name."""

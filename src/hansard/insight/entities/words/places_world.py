@@ -1,5 +1,7 @@
 """Countries, states and cities as they are called in English, in lower case."""
 
+from hansard.insight.entities.words.towns import TOWNS, WORD_TOWNS
+
 _COUNTRIES = """
     afghanistan, albania, algeria, andorra, angola, argentina, armenia, australia, austria, azerbaijan,
     bahrain, bangladesh, barbados, belarus, belgium, belize, benin, bermuda, bhutan, bolivia, bosnia,
@@ -95,9 +97,10 @@ _WORDS = """
     geneva
 """
 
-PLACES = frozenset(" ".join(name.split()) for name in f"{_COUNTRIES},{_REGIONS},{_CITIES}".split(","))
+_EVERY = frozenset(" ".join(name.split()) for name in f"{_COUNTRIES},{_REGIONS},{_CITIES}".split(","))
+PLACES = _EVERY | (TOWNS - WORD_TOWNS)
 """Names of one or more words."""
-WORD_PLACES = frozenset(" ".join(name.split()) for name in _WORDS.split(","))
+WORD_PLACES = frozenset(" ".join(name.split()) for name in _WORDS.split(",")) | (WORD_TOWNS - _EVERY)
 """Places that are words or names of people as well: they count only behind a word such as `in`."""
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY "
