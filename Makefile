@@ -12,8 +12,9 @@ install: $(STAMP)
 $(STAMP): requirements.lock pyproject.toml
 	@scripts/install.sh $@
 
-install-test:
+install-test: install
 	@scripts/install_servers.sh
+	@scripts/install_symbl_sdk.sh
 
 check: install
 	@echo "==> Checking format, lint, types and imports"
@@ -39,5 +40,5 @@ bench: install
 	@$(BIN)/hansard bench --recordings $(RECORDINGS) --page docs/benchmarks.md $(ARGS)
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-symbl build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

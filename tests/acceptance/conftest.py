@@ -1,11 +1,12 @@
 """One real server for each kind of database, with workers of its own."""
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from tests.support.seameet import SeaMeet
+from tests.support.symbl import Symbl
 from tests.support.tenants import Tenants, tenants_of
 
 from hansard.testing import CallbackReceiver, Installation, running_server
@@ -16,7 +17,11 @@ def server(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Installation]:
     """A running server; tests share it and use workspaces of their own."""
-    settings = {"HANSARD_POLL_INTERVAL_S": "0.1", "HANSARD_WORKER_CONCURRENCY": "2"}
+    settings = {
+        "HANSARD_POLL_INTERVAL_S": "0.1",
+        "HANSARD_WORKER_CONCURRENCY": "2",
+        "HANSARD_FETCH_ALLOW": "127.0.0.1/32",
+    }
     if request.param == "postgresql":
         settings["HANSARD_DATABASE_URL"] = request.getfixturevalue("postgres_server").new_database()
     with running_server(tmp_path_factory.mktemp("server"), settings) as running:
@@ -42,6 +47,30 @@ def client(server: Installation, tenants: Tenants, receiver: CallbackReceiver) -
     """A client of a new workspace whose callbacks go to the receiver."""
     with closing(SeaMeet(server.origin, tenants.create(receiver.url))) as made:
         yield made
+
+
+@pytest.fixture
+def new_symbl(server: Installation, tenants: Tenants) -> Iterator[Callable[..., Symbl]]:
+    """Makes Symbl clients with accounts of their own; `changes` are columns of the workspace."""
+    with ExitStack() as stack:
+
+        def make(**changes: object) -> Symbl:
+            document = tenants.create()
+            if changes:
+                tenants.change(document["workspace_id"], **changes)
+            issued = document["symbl"]
+            client = Symbl(server.origin, issued["app_id"], issued["app_secret"])
+            client.workspace_id = document["workspace_id"]
+            stack.callback(client.close)
+            return client
+
+        yield make
+
+
+@pytest.fixture
+def symbl(new_symbl: Callable[..., Symbl]) -> Symbl:
+    """A Symbl client with an account of its own."""
+    return new_symbl()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.support.pages import vendor_page
 from tests.support.seameet import SeaMeet
 
 from hansard.testing import CallbackReceiver, Installation
@@ -20,11 +21,7 @@ SCRIPT_SHA256 = "774fd51ddebc8cfefdbc132c2c8d6c9b4d7537046f1284d18f961f91b02f0e4
 @pytest.fixture(scope="session")
 def script(recordings: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The script as the vendor's page prints it; it is extracted here and never kept."""
-    seeds = Path(os.environ.get("HANSARD_SEEDS", recordings.parent / "seeds"))
-    pages = sorted(seeds.glob("001_*.txt"))
-    if not pages:
-        pytest.skip(f"no vendor page at {seeds}: set HANSARD_SEEDS")
-    found = re.search(r"^```py\n(.*?)^```$", pages[0].read_text(), re.MULTILINE | re.DOTALL)
+    found = re.search(r"^```py\n(.*?)^```$", vendor_page(recordings, 1), re.MULTILINE | re.DOTALL)
     assert found is not None
     assert hashlib.sha256(found[1].encode()).hexdigest() == SCRIPT_SHA256
     path = tmp_path_factory.mktemp("script") / "import_meeting_audio.py"

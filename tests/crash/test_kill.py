@@ -1,9 +1,7 @@
 """Workers killed at every stage: the job finishes, nothing is done or told twice."""
 
-import json
 import os
 import signal
-import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -12,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from tests.support.seameet import SeaMeet
-from tests.support.tenants import Tenants, tenants_of
+from tests.support.tenants import Tenants
+from tests.support.workers import SETTINGS, lines, pause
 
 from hansard.testing import CallbackReceiver, HansardProcess, Installation, installation
 
@@ -32,37 +31,6 @@ BEGINS_AFTER = {
 }
 """The line of the worker's log after which it is in a step."""
 
-SETTINGS = {
-    "HANSARD_POLL_INTERVAL_S": "0.1",
-    "HANSARD_LEASE_TIMEOUT_S": "1.5",
-    "HANSARD_LOG_FORMAT": "json",
-}
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def running(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Installation, Tenants]]:
-    """An installation with an API and no worker."""
-    settings = dict(SETTINGS)
-    if request.param == "postgresql":
-        settings["HANSARD_DATABASE_URL"] = request.getfixturevalue("postgres_server").new_database()
-    with installation(tmp_path_factory.mktemp("crash"), settings) as prepared:
-        prepared.start("api")
-        with tenants_of(prepared) as tenants:
-            yield prepared, tenants
-
-
-@pytest.fixture
-def made(running: tuple[Installation, Tenants]) -> Iterator[Installation]:
-    """The installation; the workers of a test end with it."""
-    prepared, _ = running
-    yield prepared
-    for process in prepared.processes[1:]:
-        if process.is_running:
-            process.kill()
-    del prepared.processes[1:]
-
 
 @pytest.fixture
 def receiver() -> Iterator[CallbackReceiver]:
@@ -71,15 +39,10 @@ def receiver() -> Iterator[CallbackReceiver]:
 
 
 @pytest.fixture
-def client(running: tuple[Installation, Tenants], receiver: CallbackReceiver) -> Iterator[SeaMeet]:
+def client(made: Installation, tenants: Tenants, receiver: CallbackReceiver) -> Iterator[SeaMeet]:
     """A client of a new workspace whose callbacks go to the receiver."""
-    prepared, tenants = running
-    with closing(SeaMeet(prepared.origin, tenants.create(receiver.url))) as connected:
+    with closing(SeaMeet(made.origin, tenants.create(receiver.url))) as connected:
         yield connected
-
-
-def lines(process: HansardProcess) -> list[dict[str, str]]:
-    return [json.loads(line) for line in process.log().splitlines() if line.startswith("{")]
 
 
 def wait_until_in(step: str, process: HansardProcess) -> None:
@@ -91,27 +54,6 @@ def wait_until_in(step: str, process: HansardProcess) -> None:
             return
         time.sleep(0.01)
     raise TimeoutError(process.log())
-
-
-def pause(process: HansardProcess, made: Installation) -> None:
-    """Freeze a process, but not while it holds SQLite's only lock, for which everybody has to wait."""
-    process.signal(signal.SIGSTOP)
-    while not is_writable(made.data / "hansard.db"):
-        process.signal(signal.SIGCONT)
-        time.sleep(0.02)
-        process.signal(signal.SIGSTOP)
-
-
-def is_writable(path: Path) -> bool:
-    if not path.exists():  # the installation is on PostgreSQL
-        return True
-    with closing(sqlite3.connect(path, timeout=1.0, isolation_level=None)) as connection:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError:
-            return False
-        connection.execute("ROLLBACK")
-        return True
 
 
 def stored_artifacts(made: Installation, job_id: str) -> Counter[str]:

@@ -11,6 +11,7 @@ from hansard.bench.figures import measure_figures
 from hansard.bench.insights import measure_insights
 from hansard.bench.invented import measure_invented
 from hansard.bench.long import measure_long
+from hansard.bench.symbl import measure_symbl
 from hansard.bench.tables import Section
 from hansard.bench.upload import measure_upload
 from hansard.bench.wordings import measure_wordings
@@ -38,6 +39,7 @@ BENCHMARKS = {
     "long": Benchmark("A long stereo recording", measure_long),
     "decoding": Benchmark("Decoding and segmenting a long stereo recording", measure_decoding),
     "upload": Benchmark("A large upload", measure_upload),
+    "symbl": Benchmark("The Symbl dialect", measure_symbl),
 }
 TITLES = tuple(benchmark.title for benchmark in BENCHMARKS.values())
 

@@ -13,9 +13,9 @@ from hansard.callbacks.guard import parse_networks
 from hansard.commands.context import load_settings, output, print_json, print_table
 from hansard.errors import HansardError, ModelCorruptError
 from hansard.log import redact
+from hansard.model.languages import WRITTEN
 from hansard.pipeline.engines import speech_configuration
 from hansard.settings import Settings
-from hansard.speech.models.catalogue import ALL_LANGUAGES
 from hansard.speech.models.checksums import size_problems
 from hansard.speech.models.folder import InstalledModel, installed_models
 from hansard.speech.registry import capabilities
@@ -135,5 +135,5 @@ def _print(checks: list[dict[str, Any]], engines: list[dict[str, Any]], models: 
 
 def _engine_row(engine: dict[str, Any]) -> tuple[str, ...]:
     known = engine["languages"]
-    languages = "any" if not known else "all" if known == list(ALL_LANGUAGES) else " ".join(known)
+    languages = "any" if not known else "all" if known == list(WRITTEN) else " ".join(known)
     return engine["engine"], engine["name"], engine["task"], languages, "yes" if engine["installed"] else "no"

@@ -8,8 +8,8 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, Trans
 
 from hansard.commands.context import load_settings, messages, output, print_json, print_table
 from hansard.errors import EngineMissingError
+from hansard.model.languages import WRITTEN
 from hansard.speech.models.catalogue import (
-    ALL_LANGUAGES,
     CATALOGUE,
     CatalogueEntry,
     find_entry,
@@ -91,7 +91,7 @@ def _licence(entry: CatalogueEntry | None, model: InstalledModel | None) -> str 
 
 
 def _shown(row: dict[str, Any]) -> tuple[object, ...]:
-    languages = "all" if row["languages"] == list(ALL_LANGUAGES) else " ".join(row["languages"]) or None
+    languages = "all" if row["languages"] == list(WRITTEN) else " ".join(row["languages"]) or None
     state = "; ".join(row["problems"]) or ("downloaded" if row["downloaded"] else None)
     return row["name"], row["task"], languages, row["licence"], row["size_mb"], state
 

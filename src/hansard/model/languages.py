@@ -37,6 +37,9 @@ def base_language(code: str) -> str:
     return code.split("-", 1)[0].lower()
 
 
+WRITTEN = tuple(sorted({base_language(code) for code in LANGUAGES} | {"ar", "fa", "nl", "ru"}))
+"""Base codes of the languages that speech can be written down in, also of those only some dialect has."""
+
 _USUAL = {"en": "en-US", "es": "es-ES", "pt": "pt-BR", "zh": "zh-TW"}
 _FIRST = {base_language(code): code for code in reversed(LANGUAGES)}
 

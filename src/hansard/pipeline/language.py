@@ -107,9 +107,14 @@ def _engine(language: str | None, configuration: SpeechConfiguration) -> Transcr
         return None
 
 
+def _named(language: str) -> str:
+    """The name of a language; the code of one that only some dialect has."""
+    return LANGUAGES.get(language, language)
+
+
 def _doubtful(asked: str) -> str:
     return (
-        f"language_doubtful: {LANGUAGES[asked]} was asked for, but the words make little sense in "
+        f"language_doubtful: {_named(asked)} was asked for, but the words make little sense in "
         f"{base_language(asked)}; the recording may be in another language."
     )
 
@@ -117,14 +122,13 @@ def _doubtful(asked: str) -> str:
 def _mismatch(asked: str, spoken: str) -> str:
     name = LANGUAGES[spoken].partition(" (")[0]
     return (
-        f"language_mismatch: {LANGUAGES[asked]} was asked for and {name} is spoken; "
-        f"the transcript is in {name}."
+        f"language_mismatch: {_named(asked)} was asked for and {name} is spoken; the transcript is in {name}."
     )
 
 
 def _not_followed(asked: str, spoken: str) -> str:
-    name = LANGUAGES.get(spoken, spoken).partition(" (")[0]
+    name = _named(spoken).partition(" (")[0]
     return (
-        f"language_mismatch: {LANGUAGES[asked]} was asked for and {name} seems to be spoken; "
+        f"language_mismatch: {_named(asked)} was asked for and {name} seems to be spoken; "
         "it was transcribed as asked."
     )

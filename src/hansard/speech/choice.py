@@ -1,10 +1,9 @@
 """The choice of an engine by language, as written in settings: `en=moonshine,*=whisper`."""
 
 from hansard.errors import ConfigurationError
-from hansard.model.languages import LANGUAGES, base_language
+from hansard.model.languages import WRITTEN, base_language
 
 ANY = "*"
-_BASES = {base_language(code) for code in LANGUAGES}
 
 
 def parse_choice(text: str, engines: tuple[str, ...]) -> dict[str, str]:
@@ -16,10 +15,10 @@ def parse_choice(text: str, engines: tuple[str, ...]) -> dict[str, str]:
     for entry in filter(None, (part.strip() for part in text.split(","))):
         language, separator, engine = entry.rpartition("=")
         key = base_language(language.strip()) if separator else ANY
-        if key != ANY and key not in _BASES:
+        if key != ANY and key not in WRITTEN:
             raise ConfigurationError(
                 f"{language.strip()} is not a language that recordings can be in; there are "
-                f"{', '.join(sorted(_BASES))}"
+                f"{', '.join(WRITTEN)}"
             )
         check_engine(engine.strip(), engines)
         chosen[key] = engine.strip()

@@ -3,12 +3,13 @@
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, insert, select, update
 
 from hansard.store.clock import utc_now
 from hansard.store.rows import optional_record, records
-from hansard.store.tables import symbl_tokens, workspaces
+from hansard.store.tables import jobs, symbl_tokens, workspaces
 from hansard.store.workspaces import WorkspaceRow
 
 
@@ -21,6 +22,36 @@ class SymblTokenRow:
     issued_at: datetime
     expires_at: datetime
     revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobSeenRow:
+    """A job as a token's workspace sees it.
+
+    `id` is the workspace's; what is the job's is None where the workspace has none such.
+    """
+
+    id: str
+    disabled: bool
+    job_id: str | None
+    status: str | None
+    error_code: str | None
+    error_message: str | None
+
+
+_SEEN: Select[Any] = (
+    select(
+        workspaces.c.id,
+        workspaces.c.disabled,
+        jobs.c.id.label("job_id"),
+        jobs.c.status,
+        jobs.c.error_code,
+        jobs.c.error_message,
+    )
+    .join(symbl_tokens, symbl_tokens.c.workspace_id == workspaces.c.id)
+    .outerjoin(jobs, and_(jobs.c.workspace_id == workspaces.c.id, jobs.c.id == bindparam("job_id")))
+    .where(symbl_tokens.c.id == bindparam("token_id"), symbl_tokens.c.revoked_at.is_(None))
+)
 
 
 def create_symbl_token(connection: Connection, workspace_id: str, *, life_s: int) -> SymblTokenRow:
@@ -59,6 +90,12 @@ def find_workspace_of_token(connection: Connection, token_id: str) -> WorkspaceR
         .where(symbl_tokens.c.id == token_id, symbl_tokens.c.revoked_at.is_(None))
     )
     return optional_record(WorkspaceRow, connection.execute(query).one_or_none())
+
+
+def find_job_of_token(connection: Connection, token_id: str, job_id: str) -> JobSeenRow | None:
+    """Token, workspace and job at once, as clients ask for a job again and again; None without the token."""
+    found = connection.execute(_SEEN, {"token_id": token_id, "job_id": job_id})
+    return optional_record(JobSeenRow, found.one_or_none())
 
 
 def find_workspace_by_app(connection: Connection, app_id: str) -> tuple[WorkspaceRow, str] | None:

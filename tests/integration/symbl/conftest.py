@@ -1,18 +1,17 @@
 """The servers that these tests share: one of the dialects alone, and one with a worker of its own."""
 
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from tests.support.dialect_server import RunningServer, anonymous, connect, server
+from tests.support.dialect_server import anonymous, connect, server
 from tests.support.symbl import Symbl
+from tests.support.symbl_accounts import new_symbl, symbl
 from tests.support.tenants import Tenants, tenants_of
 
-from hansard.store.workspaces import create_workspace, update_workspace
 from hansard.testing import Installation, running_server
 
-__all__ = ["anonymous", "connect", "server"]
+__all__ = ["anonymous", "connect", "new_symbl", "server", "symbl"]
 
 SETTINGS = {
     "HANSARD_POLL_INTERVAL_S": "0.05",
@@ -20,29 +19,6 @@ SETTINGS = {
     "HANSARD_FETCH_ALLOW": "127.0.0.1/32",
     "HANSARD_MAX_UPLOAD_BYTES": "3000000",
 }
-
-
-@pytest.fixture
-def new_symbl(server: RunningServer) -> Iterator[Callable[..., Symbl]]:
-    """Makes a client with an account of its own; `changes` are columns of its workspace."""
-    with ExitStack() as stack:
-
-        def make(**changes: object) -> Symbl:
-            with server.services.database.write() as connection:
-                workspace, issued = create_workspace(connection, f"w{uuid.uuid4().hex[:12]}")
-                update_workspace(connection, workspace.id, changes)
-            client = Symbl(server.origin, issued.symbl_app_id, issued.symbl_app_secret)
-            client.workspace_id = workspace.id
-            stack.callback(client.close)
-            return client
-
-        yield make
-
-
-@pytest.fixture
-def symbl(new_symbl: Callable[..., Symbl]) -> Symbl:
-    """A client with an account of its own, on a server without a worker."""
-    return new_symbl()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])

@@ -115,6 +115,13 @@ def test_hardly_english_words_are_told_where_no_other_engine_can_help(engines):
     assert warnings[0].startswith("language_doubtful: English (United Kingdom) was asked for")
 
 
+@pytest.mark.parametrize("language", ["en-AU", "fr-CA"])
+def test_a_language_that_only_some_dialect_has_is_told_by_its_code(engines, language):
+    engines({"en": SayingEngine(("en",)), "fr": SayingEngine(MANY, guess=LanguageGuess("sv", 0.9))})
+    _, warnings = choose_transcriber(language, KEEP, HERE, sample).conclude(MUMBLED, 10.0)
+    assert f"{language} was asked for" in warnings[0]
+
+
 def test_hardly_english_words_are_written_again_in_the_language_another_engine_hears(engines):
     engines({"en": SayingEngine(("en",)), "*": SayingEngine(MANY, guess=LanguageGuess("es", 0.95))})
     choice = choose_transcriber("en-US", FOLLOW, HERE, sample)

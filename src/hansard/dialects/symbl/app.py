@@ -32,6 +32,7 @@ from hansard.dialects.symbl import (
     transcript,
     usage,
 )
+from hansard.dialects.symbl.documents import describe
 from hansard.dialects.symbl.errors import handle_errors
 from hansard.pipeline.services import Services
 from hansard.store.instance import token_signing_key
@@ -40,11 +41,11 @@ PATHS = ("/v1/", "/oauth2/")
 """What the vendor's hosts answer; everything else is not this dialect's."""
 
 _ROUTERS: tuple[APIRouter, ...] = (
+    jobs.router,  # asked for most, and the first is found first
     authentication.router,
     process_url.router,
     process.router,
     process_text.router,
-    jobs.router,
     messages.router,
     topics.router,
     questions.router,
@@ -86,6 +87,7 @@ def create_api(services: Services) -> FastAPI:
     app.state.services = services
     app.state.token_key = token_signing_key(services.database)
     handle_errors(app)
+    describe(app)
     for router in _ROUTERS:
         app.include_router(router)
     return app

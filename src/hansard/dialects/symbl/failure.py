@@ -1,9 +1,7 @@
 """Why a job failed, in words that clients of this dialect know. The vendor itself gives no reason."""
 
 from dataclasses import dataclass
-from typing import Any
-
-from hansard.store.jobs import JobRow
+from typing import Any, Protocol
 
 _CODES = {
     "undecodable_audio": "unsupported_media",
@@ -29,10 +27,20 @@ class Failure:
         return {"message": self.message, "error": {"code": self.code, "message": self.message}}
 
 
+class _Ended(Protocol):
+    """A job as far as this needs to know it."""
+
+    @property
+    def error_code(self) -> str | None: ...
+
+    @property
+    def error_message(self) -> str | None: ...
+
+
 CANCELLED = Failure("cancelled", "The conversation was deleted before its job had ended.")
 
 
-def failure_of(job: JobRow) -> Failure:
+def failure_of(job: _Ended) -> Failure:
     """The failure of a job that has failed or was cancelled."""
     code = _CODES.get(job.error_code or "", _OTHER)
     return Failure(code, job.error_message or "An unexpected error.")

@@ -4,15 +4,21 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
+from pydantic import WithJsonSchema
 
 from hansard.dialects.symbl.parameters import Given
 from hansard.dialects.symbl.values import read_boolean
+
+_BOOLEAN = WithJsonSchema({"type": "boolean"})
+_TEXTS = WithJsonSchema({"type": "array", "items": {"type": "string"}})
 
 
 def switch(name: str, description: str) -> Callable[[str | None], bool]:
     """Reads a boolean that is false unless given. Raises BadRequestError."""
 
-    def read(value: Annotated[str | None, Query(alias=name, description=description)] = None) -> bool:
+    shown = Query(alias=name, description=description)
+
+    def read(value: Annotated[str | None, shown, _BOOLEAN] = None) -> bool:
         return value is not None and read_boolean(name, value)
 
     return read
@@ -21,7 +27,9 @@ def switch(name: str, description: str) -> Callable[[str | None], bool]:
 def _excluded(
     request: Request,
     _value: Annotated[
-        list[str] | None, Query(alias="exclude", description='What is not to be hidden: `["PERSON_NAME"]`.')
+        list[str] | None,
+        Query(alias="exclude", description='What is not to be hidden: `["PERSON_NAME"]`.'),
+        _TEXTS,
     ] = None,
 ) -> frozenset[str]:
     given = Given(request.query_params.multi_items(), {})

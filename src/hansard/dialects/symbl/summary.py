@@ -32,7 +32,7 @@ def get_summary(services: AppServices, conversation: Conversation, refresh: Refr
     return _summary(services, conversation, refresh=refresh)
 
 
-@router.post("/summary", summary="Summary", include_in_schema=False)
+@router.post("/summary", summary="Summary")
 def post_summary(services: AppServices, conversation: Conversation, refresh: Refresh) -> dict[str, Any]:
     """The same: the vendor's pages have both methods."""
     return _summary(services, conversation, refresh=refresh)

@@ -16,9 +16,7 @@ from hansard.store.symbl_tokens import (
     SymblTokenRow,
     create_symbl_token,
     find_valid_symbl_token,
-    find_workspace_of_token,
 )
-from hansard.store.workspaces import WorkspaceRow
 
 LIFE_S = 86_400
 _LEAST_LEFT_S = 120
@@ -41,13 +39,13 @@ def issue(connection: Connection, key: bytes, workspace_id: str, *, fresh: bool 
     return Issued(jwt.encode(_claims(row), key, algorithm=_ALGORITHM), left_s)
 
 
-def find_account(connection: Connection, key: bytes, token: str) -> WorkspaceRow | None:
-    """The workspace that a token is for; None when it is altered, expired, revoked or none of ours."""
+def token_id(key: bytes, token: str) -> str | None:
+    """The number of a token; None when it is altered, expired or none of ours."""
     try:
         claims = jwt.decode(token, key, algorithms=[_ALGORITHM], options={"require": ["exp", "iat", "jti"]})
     except jwt.InvalidTokenError:
         return None
-    return find_workspace_of_token(connection, str(claims["jti"]))
+    return str(claims["jti"])
 
 
 def _claims(row: SymblTokenRow) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
+from pydantic import WithJsonSchema
 
 from hansard.dialects.symbl.conclusion import Conclusion, all_conclusions, by_first_message, conclusions
 from hansard.dialects.symbl.identifiers import digits_of
@@ -29,7 +30,9 @@ def get_topics(
     parent_refs: ParentRefs,
     _refresh: Refresh,
     _vocabulary: Annotated[
-        str | None, Query(alias="customTopicVocabulary", description="Taken and without effect.")
+        str | None,
+        Query(alias="customTopicVocabulary", description="Taken and without effect."),
+        WithJsonSchema({"type": "string"}),
     ] = None,
 ) -> dict[str, Any]:
     """What was talked about."""

@@ -64,7 +64,7 @@ def list_all(services: AppServices, account: Account, request: Request) -> dict[
 
 
 @router.get("/tracker/{trackerId}", summary="Get tracker")
-@router.get("/trackers/{trackerId}", include_in_schema=False)
+@router.get("/trackers/{trackerId}", summary="Get tracker")
 def get_one(services: AppServices, account: Account, tracker_id: TrackerId) -> dict[str, Any]:
     """One tracker."""
     with services.database.read() as connection:
@@ -72,7 +72,7 @@ def get_one(services: AppServices, account: Account, tracker_id: TrackerId) -> d
 
 
 @router.put("/tracker/{trackerId}", summary="Replace tracker")
-@router.put("/trackers/{trackerId}", include_in_schema=False)
+@router.put("/trackers/{trackerId}", summary="Replace tracker")
 def replace(services: AppServices, account: Account, tracker_id: TrackerId, document: Json) -> dict[str, Any]:
     """Another name and vocabulary; what is left out is emptied."""
     wanted = read_tracker("", document, with_id=True)
@@ -84,7 +84,7 @@ def replace(services: AppServices, account: Account, tracker_id: TrackerId, docu
 
 
 @router.patch("/trackers/{trackerId}", summary="Change tracker")
-@router.patch("/tracker/{trackerId}", include_in_schema=False)
+@router.patch("/tracker/{trackerId}", summary="Change tracker")
 def change(services: AppServices, account: Account, tracker_id: TrackerId, document: Json) -> dict[str, Any]:
     """Change a tracker step by step (`add`, `replace`, `remove`): all steps, or none of them."""
     with services.database.write() as connection:
@@ -96,7 +96,7 @@ def change(services: AppServices, account: Account, tracker_id: TrackerId, docum
 
 
 @router.delete("/tracker/{trackerId}", summary="Delete tracker")
-@router.delete("/trackers/{trackerId}", include_in_schema=False)
+@router.delete("/trackers/{trackerId}", summary="Delete tracker")
 def delete(services: AppServices, account: Account, tracker_id: TrackerId) -> dict[str, Any]:
     """Remove a tracker; what it has found stays."""
     with services.database.write() as connection:

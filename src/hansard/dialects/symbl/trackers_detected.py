@@ -23,7 +23,7 @@ _NOWHERE = -1
 
 
 @router.get("/trackers-detected", summary="Trackers")
-@router.get("/trackers", summary="Trackers", include_in_schema=False)
+@router.get("/trackers", summary="Trackers")
 def get_trackers(view: Viewed) -> list[dict[str, Any]]:
     """The trackers that were found in the messages for which they were asked."""
     insights = told(view, *KINDS)

@@ -8,7 +8,7 @@ import numpy as np
 
 from hansard.errors import EngineFailedError
 from hansard.model.audio import SAMPLE_RATE_HZ
-from hansard.model.languages import LANGUAGES, base_language
+from hansard.model.languages import WRITTEN, base_language
 from hansard.model.transcript import Word
 from hansard.speech.configuration import SpeechConfiguration
 from hansard.speech.engines.base import Capability, LanguageGuess, Samples, SpeechHints
@@ -16,7 +16,6 @@ from hansard.speech.engines.openai_language import guess_language
 from hansard.speech.engines.openai_retry import Backoff
 from hansard.speech.engines.openai_words import read_words
 
-_LANGUAGES = tuple(dict.fromkeys(base_language(code) for code in LANGUAGES))
 _MISSING = "a server: set HANSARD_TRANSCRIPTION_URL"
 
 _DETECTION_S = 30.0  # Whisper looks at no more
@@ -34,7 +33,7 @@ def openai_capability(configuration: SpeechConfiguration) -> Capability:
         engine="openai",
         name=server.model,
         task="transcription",
-        languages=_LANGUAGES,
+        languages=WRITTEN,
         word_times=True,
         needs_download=False,
         licence="that of the server's model",

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 from hansard.errors import ModelCorruptError
+from hansard.model.languages import WRITTEN
 from hansard.speech.configuration import SpeechConfiguration
-from hansard.speech.models.catalogue import ALL_LANGUAGES, RECOMMENDED_MODEL, find_entry
+from hansard.speech.models.catalogue import RECOMMENDED_MODEL, find_entry
 from hansard.speech.models.checksums import checked_folder
 from hansard.speech.models.folder import InstalledModel, find_model, installed_models, model_in
 
@@ -35,8 +36,8 @@ def known_languages(model: InstalledModel | None, name: str) -> tuple[str, ...]:
     """The languages, as base codes, of a model, or of the one of this name that is not there."""
     if model is None:
         entry = find_entry(name)
-        return entry.languages if entry else ALL_LANGUAGES
-    return ALL_LANGUAGES if is_multilingual(model.folder) else ("en",)
+        return entry.languages if entry else WRITTEN
+    return WRITTEN if is_multilingual(model.folder) else ("en",)
 
 
 def is_multilingual(folder: Path) -> bool:

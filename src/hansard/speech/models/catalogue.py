@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from hansard.errors import ConfigurationError
-from hansard.model.languages import LANGUAGES, base_language
+from hansard.model.languages import WRITTEN
 
-ALL_LANGUAGES = tuple(sorted({base_language(code) for code in LANGUAGES}))
 TRANSCRIPTION = "transcription"
 UNKNOWN = "unknown"
 
@@ -44,7 +43,7 @@ def _whisper(size: str, repository: str, size_mb: int) -> CatalogueEntry:
         name=f"whisper-{size}",
         repository=repository,
         task=TRANSCRIPTION,
-        languages=_ENGLISH if size.endswith(".en") else ALL_LANGUAGES,
+        languages=_ENGLISH if size.endswith(".en") else WRITTEN,
         licence="MIT",
         size_mb=size_mb,
         files=_WHISPER_FILES,
@@ -104,7 +103,7 @@ def _of_the_hub(name: str) -> CatalogueEntry:
         name=name.replace("/", "--"),
         repository=name,
         task=TRANSCRIPTION,
-        languages=ALL_LANGUAGES,
+        languages=WRITTEN,
         licence=UNKNOWN,
         size_mb=None,
         files=_WHISPER_FILES,

@@ -9,7 +9,7 @@ from hansard.speech.models.folder import find_model
 
 
 def test_multilingual_models_know_every_language_of_ours():
-    assert set(CATALOGUE["whisper-small"].languages) == {base_language(code) for code in LANGUAGES}
+    assert set(CATALOGUE["whisper-small"].languages) >= {base_language(code) for code in LANGUAGES}
     assert CATALOGUE["whisper-small.en"].languages == ("en",)
 
 

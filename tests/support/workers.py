@@ -1,0 +1,41 @@
+"""Workers as processes of their own: what they have told, and how to stop them where they are."""
+
+import json
+import signal
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from hansard.testing import HansardProcess, Installation
+
+SETTINGS = {
+    "HANSARD_POLL_INTERVAL_S": "0.1",
+    "HANSARD_LEASE_TIMEOUT_S": "1.5",
+    "HANSARD_LOG_FORMAT": "json",
+}
+
+
+def lines(process: HansardProcess) -> list[dict[str, str]]:
+    return [json.loads(line) for line in process.log().splitlines() if line.startswith("{")]
+
+
+def pause(process: HansardProcess, made: Installation) -> None:
+    """Freeze a process, but not while it holds SQLite's only lock, for which everybody has to wait."""
+    process.signal(signal.SIGSTOP)
+    while not is_writable(made.data / "hansard.db"):
+        process.signal(signal.SIGCONT)
+        time.sleep(0.02)
+        process.signal(signal.SIGSTOP)
+
+
+def is_writable(path: Path) -> bool:
+    if not path.exists():  # the installation is on PostgreSQL
+        return True
+    with closing(sqlite3.connect(path, timeout=1.0, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        connection.execute("ROLLBACK")
+        return True
