@@ -10,7 +10,10 @@ from hansard.insight.entities.spelling import read_chinese
 _FIGURES = r"\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
 _DECIMALS = "(?:点[零〇一二三四五六七八九]{1,24})?"
 _NUMERAL = rf"(?:{_FIGURES}|[零〇一二两三四五六七八九十百千万亿]{{1,24}}{_DECIMALS})"
-_ROUGH = "(?:[二三四五六七八九]?十几|几[十百千万]{1,24}|(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*)"
+_ROUGH = (
+    "(?:[二三四五六七八九]?十几|几[十百千万]{1,9}"
+    "|(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*)"
+)
 CHINESE_NUMBER = rf"{_NUMERAL}(?:[十百千万亿]{{1,24}}(?:[零〇一二两三四五六七八九十百千]{{1,24}})?)?"
 """A number in figures, numerals, or both (`3万`)."""
 MEASURES = (
