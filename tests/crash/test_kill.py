@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ BEGINS_AFTER = {
     "clearing": (DONE, "publishing"),
 }
 """The line of the worker's log after which it is in a step."""
+
+STOP_LIMIT_S = 10.0
 
 
 @pytest.fixture
@@ -138,8 +141,26 @@ def test_a_worker_that_is_told_to_stop_leaves_its_job_to_the_next(
     wait_until_in("transcribing", first)
     began = time.monotonic()
     first.stop()
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < STOP_LIMIT_S
     assert client.job(job_id)["status"] == "STARTED"
+    made.start("worker")
+    client.wait(job_id)
+
+
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
+def test_a_worker_stops_although_the_database_is_held(
+    made: Installation, client: SeaMeet, recordings: Path
+) -> None:
+    first = made.start("worker")
+    _, job_id = client.submit(recordings / "calls" / "falcon_test.wav")
+    wait_until_in("transcribing", first)
+    with closing(sqlite3.connect(made.data / "hansard.db", isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        began = time.monotonic()
+        first.stop()
+        assert time.monotonic() - began < STOP_LIMIT_S
+    assert not first.is_running
+    assert "lease not given back" in first.log()
     made.start("worker")
     client.wait(job_id)
 

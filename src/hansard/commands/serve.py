@@ -5,8 +5,8 @@ import os
 import signal
 import socket
 import sys
-import threading
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Annotated
 
 import typer
@@ -56,11 +56,11 @@ def worker(data: Data = None) -> None:
     """Run a worker alone."""
     services = _open(data)
     running = Worker(services)
-    stop = threading.Event()
+    stops: SimpleQueue[int] = SimpleQueue()  # an Event set by a signal while it is waited for may hang
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, lambda received, _: stops.put(received))
     running.start()
-    stop.wait()
+    stops.get()
     running.stop()
     _leave(services)
 

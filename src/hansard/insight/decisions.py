@@ -8,10 +8,10 @@ from functools import cache
 from hansard.insight.dialogue import Dialogue, Hit, Line
 from hansard.insight.grammar.clause import Clause
 from hansard.insight.grammar.clauses import clauses
+from hansard.insight.han import simplified
 from hansard.insight.matter import is_asked
 from hansard.insight.phrases import en_meetings, zh_meetings
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.phrases.han import simplified
 from hansard.insight.text import WIDE_LANGUAGES, units
 from hansard.insight.topic_phrases import phrases
 

@@ -18,8 +18,8 @@ from hansard.insight.dialogue import Dialogue, Line
 from hansard.insight.grammar.chinese import chinese_words
 from hansard.insight.grammar.english import english_words
 from hansard.insight.grammar.word import VERBS, Kind, Word
+from hansard.insight.han import simplified
 from hansard.insight.phrases import en_meetings, zh_meetings
-from hansard.insight.phrases.han import simplified
 from hansard.insight.topics import Topic, topics
 from hansard.insight.trackers.inflection import bases
 from hansard.insight.trackers.words import word_table

@@ -7,10 +7,10 @@ from functools import cache
 from hansard.insight.dialogue import Dialogue, Hit
 from hansard.insight.evidence import cite
 from hansard.insight.extractive import key_sentences
+from hansard.insight.han import simplified
 from hansard.insight.needs import Need
 from hansard.insight.overview import Overview, overview
 from hansard.insight.phrases import en_titles, zh_titles
-from hansard.insight.phrases.han import simplified
 from hansard.insight.summary import account, told_places
 from hansard.insight.text import WIDE_LANGUAGES, capitalised, shorten
 from hansard.insight.thresholds import TITLE_CHARACTERS, TITLE_WORDS

@@ -8,8 +8,8 @@ from hansard.insight.entities.words.given_names import GIVEN
 from hansard.insight.grammar.chinese import chinese_words
 from hansard.insight.grammar.english import english_words
 from hansard.insight.grammar.word import Kind, Word
+from hansard.insight.han import simplified
 from hansard.insight.phrases.en_topics import EVERYDAY, LOOSE, PARTS_OF_NOTHING
-from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.zh_topics import EVERYDAY as EVERYDAY_CHINESE
 from hansard.insight.phrases.zh_vocabulary import VERBS
 from hansard.insight.trackers.inflection import bases

@@ -14,10 +14,14 @@ class WordPlaces:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def within(self, start: int, end: int) -> range:
+        """The numbers of the words that reach into `start`..`end`."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
     def times(self, start: int, end: int) -> tuple[float, float] | None:
         """When the words that reach into `start`..`end` were said, in seconds; None where there are none."""
-        first, behind = bisect_right(self.ends, start), bisect_left(self.starts, end)
-        return (self.words[first].start_s, self.words[behind - 1].end_s) if first < behind else None
+        inside = self.within(start, end)
+        return (self.words[inside[0]].start_s, self.words[inside[-1]].end_s) if inside else None
 
 
 def word_places(turn: Turn) -> WordPlaces | None:

@@ -1,6 +1,7 @@
 """The side that runs jobs: the durable engine, the lease, and the children for heavy stages."""
 
 import logging
+import threading
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,7 +11,12 @@ from dbos import DBOS, DBOSConfig
 from hansard.jobs.lease import Lease
 from hansard.jobs.processes import Processes
 from hansard.jobs.queue import APPLICATION_NAME, QUEUE_NAME, WORKFLOW_VERSION
+from hansard.log import get_logger
 from hansard.store.database import Database
+
+_LEAVE_LIMIT_S = 5.0
+
+log = get_logger(__name__)
 
 
 class JobWorker:
@@ -66,9 +72,20 @@ class JobWorker:
         self._lease.start()
 
     def stop(self) -> None:
-        """Stop taking jobs; what is running is ended and will be carried on by the next worker."""
+        """Stop taking jobs; what is running is ended and will be carried on by the next worker.
+
+        Takes a few seconds at most: where the database does not answer in time, the next worker takes
+        over when the lease has run out instead of at once.
+        """
         self.processes.stop()
-        DBOS.destroy(workflow_completion_timeout_sec=0)
+        leaving = threading.Thread(target=self._leave, name="leaving", daemon=True)
+        leaving.start()
+        leaving.join(_LEAVE_LIMIT_S)
+        if leaving.is_alive():
+            log.warning("lease not given back", executor_id=self.executor_id)
+
+    def _leave(self) -> None:
+        DBOS.destroy(workflow_completion_timeout_sec=0)  # waits up to 10 s for each of its threads
         self._lease.stop()
 
 

@@ -20,10 +20,13 @@ from hansard.store.workspaces import create_workspace, delete_workspace
 from hansard.testing import CallbackReceiver
 
 
+def local_settings(data: Path) -> Settings:
+    return Settings(data=data, callback_allow="127.0.0.1/32")
+
+
 @pytest.fixture
 def dispatcher(services: Services, tmp_path: Path) -> Dispatcher:
-    settings = Settings(data=tmp_path, callback_allow="127.0.0.1/32", callback_timeout_s=1.0)
-    return Dispatcher(services.database, settings)
+    return Dispatcher(services.database, local_settings(tmp_path))
 
 
 @pytest.fixture
@@ -85,11 +88,12 @@ def test_gone_ends_the_attempts(services: Services, dispatcher: Dispatcher, secr
 
 
 def test_a_receiver_that_hangs_is_a_failure_and_does_not_hold_up_others(
-    services: Services, dispatcher: Dispatcher, secret: str
+    services: Services, secret: str, tmp_path: Path
 ) -> None:
+    impatient = local_settings(tmp_path).model_copy(update={"callback_timeout_s": 1.0})
     with CallbackReceiver(delay_s=3) as hanging:
         tell(services, hanging.url)
-        dispatcher.deliver_next()
+        Dispatcher(services.database, impatient).deliver_next()
         event, attempts = stored(services)
     assert event.status == "pending"
     assert attempts[0].duration_ms < 2500

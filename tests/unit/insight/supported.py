@@ -2,8 +2,8 @@
 
 import re
 
+from hansard.insight.han import simplified
 from hansard.insight.phrases.en_texts import TEXTS as ENGLISH
-from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.zh_texts import TEXTS as CHINESE
 from hansard.model.conversation import Conversation
 

@@ -1,9 +1,9 @@
 import pytest
 from tests.unit.insight.dialogues import HAPPY_EN, HAPPY_ZH
 
+from hansard.insight.han import simplified
 from hansard.insight.phrases.cue import Cue
 from hansard.insight.phrases.en_texts import TEXTS as ENGLISH
-from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.load import all_packs, language_pack
 from hansard.insight.phrases.zh_texts import TEXTS as CHINESE
 from hansard.insight.sentiment import turn_sentiment

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.unit.insight.dialogues import conversation
 
 from hansard.insight.dialogue import prepare
+from hansard.insight.han import simplified
 from hansard.insight.lexicon.build import chinese_lexicon, english_lexicon, entries_of
-from hansard.insight.lexicon.han import plain
 from hansard.insight.lexicon.words import CHINESE, ENGLISH
 from hansard.insight.metrics import call_metrics
 from hansard.insight.phrases.load import language_pack
@@ -49,8 +49,8 @@ def test_both_chinese_scripts_score_the_same(script):
 
 def test_folding_any_chinese_text_keeps_its_length():
     text = "妳說帳單裡後面那隻錶的發條壞了，著急嗎？𠮷"
-    assert len(plain(text)) == len(text)
-    assert plain(text).startswith("你说账单里后面那只表的发条坏了")
+    assert len(simplified(text)) == len(text)
+    assert simplified(text).startswith("你说账单里后面那只表的发条坏了")
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hansard.dialects.symbl.identifiers import digits_of
-from hansard.insight.redaction.times import word_places
 from hansard.insight.text import Sentence, sentences
+from hansard.insight.word_places import word_places
 from hansard.model.transcript import Participant, Turn, Word
 
 SPLIT = "@"
@@ -51,7 +51,8 @@ def messages_of(turn: Turn, recording_id: str, speaker: Participant | None) -> I
     """The sentences of a turn; a text without any word is one message."""
     found = sentences(turn.text) or ([Sentence(0, len(turn.text))] if turn.text else [])
     shares = _shares(turn, found)
-    starts = tuple(start for start, _ in word_places(turn) or ())
+    places = word_places(turn)
+    starts = places.starts if places is not None else ()
     for sentence, share in zip(_whole(turn.text, found), shares, strict=True):
         own = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
         words = turn.words[own] if starts else ()

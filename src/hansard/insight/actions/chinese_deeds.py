@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from hansard.insight.grammar.chinese import chinese_words
 from hansard.insight.grammar.word import Kind
+from hansard.insight.han import simplified
 from hansard.insight.phrases import zh_task_parts
 from hansard.insight.phrases import zh_tasks as data
-from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.task import Deed, Form
 from hansard.insight.thresholds import TASK_DEEDS
 from hansard.model.transcript import Role

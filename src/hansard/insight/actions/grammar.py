@@ -9,8 +9,8 @@ from hansard.insight.actions.chinese import chinese_clauses
 from hansard.insight.actions.english import english_clauses
 from hansard.insight.actions.english_deeds import plain
 from hansard.insight.actions.pledge import Clause
+from hansard.insight.han import simplified
 from hansard.insight.phrases import en_task_signs, zh_task_signs
-from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.task import Sign
 from hansard.model.transcript import Role
 

@@ -5,7 +5,7 @@ import re
 from hansard.insight.actions.english_deeds import plain
 from hansard.insight.actions.names import NAMES
 from hansard.insight.actions.pledge import Pledge
-from hansard.insight.phrases.han import simplified
+from hansard.insight.han import simplified
 from hansard.insight.phrases.task import Deed, Form
 
 _TAIL = re.compile(

@@ -4,8 +4,8 @@ import re
 
 from hansard.insight.asking.base import Asked, is_marked
 from hansard.insight.clauses import clauses, stretches
+from hansard.insight.han import simplified
 from hansard.insight.phrases import zh_questions as zh
-from hansard.insight.phrases.han import simplified
 from hansard.insight.text import Sentence
 from hansard.insight.thresholds import QUESTION_SCORES
 

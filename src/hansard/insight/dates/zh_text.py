@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from hansard.insight.lexicon.han import plain
+from hansard.insight.han import simplified
 
 _WIDE = "０１２３４５６７８９：／～－，；！？　"
 _NARROW = "0123456789:/~-,;!? "
@@ -21,7 +21,7 @@ _YEARS_BEFORE_THE_REPUBLIC = 1911
 
 def folded(text: str) -> str:
     """The text with the characters of dates in one form; its length stays the same."""
-    return plain(text).translate(_NARROWED)
+    return simplified(text).translate(_NARROWED)
 
 
 def number(text: str) -> float | None:

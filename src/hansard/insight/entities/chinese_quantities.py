@@ -8,11 +8,13 @@ from hansard.insight.entities.quantity import Quantity, codes, dictated, figure_
 from hansard.insight.entities.spelling import read_chinese
 
 _FIGURES = r"\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
-_NUMERAL = rf"(?:{_FIGURES}|[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?)"
+_DECIMALS = "(?:点[零〇一二三四五六七八九]{1,24})?"
+_NUMERAL = rf"(?:{_FIGURES}|[零〇一二两三四五六七八九十百千万亿]{{1,24}}{_DECIMALS})"
 _ROUGH = (
-    "(?:[二三四五六七八九]?十几|几[十百千万]+|(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*)"
+    "(?:[二三四五六七八九]?十几|几[十百千万]{1,9}"
+    "|(?:一两|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*)"
 )
-CHINESE_NUMBER = rf"{_NUMERAL}(?:[十百千万亿]+(?:[零〇一二两三四五六七八九十百千]+)?)?"
+CHINESE_NUMBER = rf"{_NUMERAL}(?:[十百千万亿]{{1,24}}(?:[零〇一二两三四五六七八九十百千]{{1,24}})?)?"
 """A number in figures, numerals, or both (`3万`)."""
 MEASURES = (
     "个位张本杯件台支枝条次天人名家间箱份盒瓶组套部辆笔项斤米坪楼码岁倍成折种遍回顿包袋双只头颗片根层步句页册批级度年周月分户桌场节堂期格单桶罐"

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from hansard.insight.grammar.word import Kind
-from hansard.insight.phrases.han import simplified
+from hansard.insight.han import simplified
 from hansard.insight.phrases.zh_vocabulary import NOUNS, VERBS, WHOLE
 
 LONGEST = 4

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import product
 
+from hansard.insight.han import simplified
 from hansard.insight.lexicon import emoji
 from hansard.insight.lexicon.en_unmeant import UNMEANT
 from hansard.insight.lexicon.general import general_words
-from hansard.insight.lexicon.han import plain
 from hansard.insight.lexicon.mark import Kind, Lexicon, Mark, key_of
 from hansard.insight.lexicon.words import CHINESE, ENGLISH, Words
 from hansard.insight.text import straighten
@@ -48,7 +48,7 @@ def english_lexicon() -> Lexicon:
 @cache
 def chinese_lexicon() -> Lexicon:
     """Our lists, the English ones too for who mixes the languages, and emoji."""
-    return _lexicon([*_english(), *_faces(), *_entries(CHINESE)], CHINESE, plain)
+    return _lexicon([*_english(), *_faces(), *_entries(CHINESE)], CHINESE, simplified)
 
 
 def _lexicon(entries: Iterable[_Entry], words: Words, fold: Callable[[str], str]) -> Lexicon:
@@ -60,8 +60,8 @@ def _lexicon(entries: Iterable[_Entry], words: Words, fold: Callable[[str], str]
     return Lexicon(
         marks,
         longest,
-        asking=re.compile(plain(words.asking), re.IGNORECASE),
-        replies=re.compile(plain(words.replies), re.IGNORECASE),
+        asking=re.compile(simplified(words.asking), re.IGNORECASE),
+        replies=re.compile(simplified(words.replies), re.IGNORECASE),
         names=re.compile(words.names),
         fold=fold,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from text_to_num import alpha2digit
 
-from hansard.insight.phrases.han import simplified
+from hansard.insight.han import simplified
 
 _RUN = re.compile(r"\d+(?:[.,:/\-]\d+)*")
 _SPELT = re.compile(r"\d+(?:[\s.,\-]+\d+)+")

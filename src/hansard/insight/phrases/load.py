@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
+from hansard.insight.han import simplified
 from hansard.insight.lexicon.build import chinese_lexicon, english_lexicon
 from hansard.insight.phrases import (
     en_agreements,
@@ -33,7 +34,6 @@ from hansard.insight.phrases import (
     zh_words,
 )
 from hansard.insight.phrases.cue import Cue
-from hansard.insight.phrases.han import simplified
 from hansard.insight.phrases.pack import LanguagePack, NeedPattern
 from hansard.insight.text import straighten
 from hansard.model.languages import base_language

@@ -8,7 +8,7 @@ from hansard.insight.entities.known import personal
 from hansard.insight.redaction.kinds import Redaction
 from hansard.insight.redaction.masking import redacted_text
 from hansard.insight.redaction.places import Places
-from hansard.insight.redaction.times import word_places
+from hansard.insight.word_places import word_places
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis, Correction, Evidence, Insight, InsightKind
 from hansard.model.transcript import Participant, Turn, Word, Wording
@@ -127,9 +127,11 @@ def _masked_words(turn: Turn, found: Iterable[Redaction]) -> tuple[Word, ...]:
     gone, places = list(found), word_places(turn)
     if not gone:
         return turn.words
+    if places is None:
+        return ()
+    masked = {number for each in gone for number in places.within(each.start, each.end)}
     return tuple(
-        replace(word, text=MASK) if any(start < each.end and each.start < end for each in gone) else word
-        for word, (start, end) in zip(turn.words, places or (), strict=False)
+        replace(word, text=MASK) if number in masked else word for number, word in enumerate(turn.words)
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hansard.insight.redaction.kinds import Redaction
+from hansard.insight.word_places import WordPlaces, word_places
 from hansard.model.transcript import Turn, Word
 
 Interval = tuple[float, float]
@@ -22,23 +23,10 @@ def spoken_intervals(turn: Turn, found: Iterable[Redaction]) -> list[Interval]:
     return _joined(_interval(turn, places, each) for each in found)
 
 
-def word_places(turn: Turn) -> list[tuple[int, int]] | None:
-    """Where each word stands in the turn's text; None where one cannot be found."""
-    places, position = [], 0
-    for word in turn.words:
-        token = word.text.strip()
-        at = turn.text.find(token, position)
-        if at < 0:
-            return None
-        position = at + len(token)
-        places.append((at, position))
-    return places or None
-
-
-def _interval(turn: Turn, places: Sequence[tuple[int, int]] | None, each: Redaction) -> Interval:
+def _interval(turn: Turn, places: WordPlaces | None, each: Redaction) -> Interval:
     if places is None:
         return turn.start_s, turn.end_s
-    inside = [number for number, (start, end) in enumerate(places) if start < each.end and each.start < end]
+    inside = places.within(each.start, each.end)
     if not inside:
         return turn.start_s, turn.end_s
     first, last = _widened(turn.words, inside[0], inside[-1])

@@ -2,7 +2,7 @@
 
 import re
 
-from hansard.insight.phrases.han import simplified
+from hansard.insight.han import simplified
 from hansard.insight.phrases.pack import LanguagePack
 from hansard.insight.text import shorten
 from hansard.insight.thresholds import SENTENCE_CHARACTERS, TITLE_CHARACTERS

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hansard.insight.phrases.han import simplified
+from hansard.insight.han import simplified
 from hansard.insight.phrases.zh_telling import (
     ASKED,
     ASKING,

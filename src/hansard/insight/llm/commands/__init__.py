@@ -8,8 +8,8 @@ every answer.
 import re
 from functools import cache
 
+from hansard.insight.han import simplified
 from hansard.insight.llm.commands import chinese, english, others
-from hansard.insight.phrases.han import simplified
 from hansard.insight.text import straighten
 
 
