@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, func, insert, select, true, update
 
-from hansard.model.job import JobStatus, Priority
+from hansard.model.job import REANALYSIS, JobStatus, Priority
 from hansard.store.clock import utc_now
 from hansard.store.conversations import lock_conversation
 from hansard.store.rows import optional_record, records
@@ -153,6 +153,19 @@ def list_jobs_of(connection: Connection, conversation_id: str) -> tuple[JobRow, 
     """All jobs of a conversation in the order they came."""
     query = select(jobs).where(jobs.c.conversation_id == conversation_id).order_by(jobs.c.sequence)
     return records(JobRow, connection.execute(query))
+
+
+def find_latest_job(connection: Connection, conversation_id: str, dialect: str) -> JobRow | None:
+    """The latest job of a conversation that came in by a dialect with something to work on, or None."""
+    query = (
+        select(jobs)
+        .where(
+            jobs.c.conversation_id == conversation_id, jobs.c.dialect == dialect, jobs.c.kind != REANALYSIS
+        )
+        .order_by(jobs.c.sequence.desc())
+        .limit(1)
+    )
+    return optional_record(JobRow, connection.execute(query).one_or_none())
 
 
 def count_unfinished_jobs(connection: Connection, workspace_id: str, dialect: str) -> int:

@@ -35,7 +35,7 @@ TALK = spoken(
     ("p1", "I'll follow up about this on Monday. Come by today, or from 4 to 6 pm tomorrow."),
     ("p2", "I'll complete the analysis by next Monday."),
 )
-ASKED = {
+ASKED: dict[str, Any] = {
     "detectPhrases": True,
     "detectEntities": True,
     "entities": [{"customType": "Company Executives", "text": "marketing director"}],
@@ -81,6 +81,9 @@ def conversation(server: RunningServer, symbl: Symbl) -> str:
         ("questions", "questions", {}),
         ("follow_ups", "follow-ups", {}),
         ("action_items", "action-items", {}),
+        ("insights", "insights", {}),
+        ("comprehensive", "comprehensive/action-items", {}),
+        ("summary", "summary", {}),
     ],
 )
 def test_a_list(symbl: Symbl, conversation: str, name: str, what: str, query: dict[str, str]) -> None:
@@ -113,3 +116,30 @@ def test_abstract_topics(server: RunningServer, symbl: Symbl) -> None:
     answer = symbl.read(submit_talk(server, symbl, long), "abstract-topics")
     assert_shaped(answer, load(FOLDER, "abstract_topics"))
     assert answer["abstractTopics"]
+
+
+def test_intents(symbl: Symbl, conversation: str) -> None:
+    assert symbl.read(conversation, "intents") == load(FOLDER, "intents")
+
+
+def test_analytics(symbl: Symbl, conversation: str) -> None:
+    golden = load(FOLDER, "analytics")
+    answer = symbl.read(conversation, "analytics")
+    assert_shaped(answer, golden)
+    assert [one["type"] for one in answer["metrics"]] == [one["type"] for one in golden["metrics"]]
+    assert len(answer["members"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("markdown", {"contentType": "text/markdown"}),
+        ("named", {"contentType": "text/markdown", "showSpeakerSeparation": "true"}),
+        ("run", {"contentType": "text/markdown", "createParagraphs": False}),
+        ("srt", {"contentType": "text/srt"}),
+    ],
+)
+def test_a_transcript(server: RunningServer, symbl: Symbl, name: str, body: dict[str, Any]) -> None:
+    talk = spoken((ROGER, STEVE), ("p1", "Good morning."), ("p2", "Mr. Lewis, are you there?"))
+    path = f"/v1/conversations/{submit_talk(server, symbl, talk)}/transcript"
+    assert symbl.call("POST", path, body) == load(FOLDER, "transcript")[name]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from hansard.dialects.symbl import events
 from hansard.dialects.symbl.asked import DIALECT, MOST_CHANNELS, Asked, ChannelSpeaker, to_parameters
-from hansard.model.definitions import CustomEntity, Definitions, Tracker
+from hansard.model.definitions import Definitions
 from hansard.model.options import AnalysisOptions, LanguageMismatch
 from hansard.model.zones import zone_name
 from hansard.pipeline.arrivals import MakeSubmission
@@ -18,7 +18,7 @@ from hansard.pipeline.definitions import analysis_settings
 from hansard.pipeline.intake import Submission
 from hansard.settings import Settings
 from hansard.store.conversations import ConversationRow, NewConversation, update_conversation
-from hansard.store.jobs import list_jobs_of
+from hansard.store.jobs import find_latest_job
 from hansard.store.workspaces import WorkspaceRow, get_workspace
 
 
@@ -107,13 +107,8 @@ def _by_channel(speakers: Iterable[ChannelSpeaker], field: str) -> tuple[str, ..
 
 def _definitions(connection: Connection, conversation_id: str, asked: Asked) -> Definitions:
     """What this submission and those before it look for, each once."""
-    before = [
-        from_json(job.options, AnalysisOptions).definitions
-        for job in list_jobs_of(connection, conversation_id)
-        if job.dialect == DIALECT and job.options.get("definitions")
-    ]
-    trackers: dict[str, Tracker] = {each.id: each for one in before for each in one.trackers}
-    entities: dict[CustomEntity, None] = {each: None for one in before for each in one.entities}
-    trackers |= {tracker.id: tracker for tracker in asked.trackers}
-    entities |= dict.fromkeys(asked.entities)
+    latest = find_latest_job(connection, conversation_id, DIALECT)  # it looks for what those before it did
+    before = from_json(latest.options, AnalysisOptions).definitions if latest else Definitions()
+    trackers = {tracker.id: tracker for tracker in (*before.trackers, *asked.trackers)}
+    entities = dict.fromkeys((*before.entities, *asked.entities))
     return Definitions(trackers=tuple(trackers.values()), entities=tuple(entities))
