@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ import obstore
 import pytest
 from tests.servers.s3 import S3Server
 from tests.support.seameet import SeaMeet
+from tests.support.symbl import Symbl
 
 from hansard.testing import Installation, running_server
 
@@ -30,6 +32,7 @@ def server(
         "HANSARD_BLOB_URL": f"s3://{bucket}/calls",
         "HANSARD_MAX_UPLOAD_BYTES": str(LIMIT_BYTES),
         "HANSARD_POLL_INTERVAL_S": "0.1",
+        "HANSARD_FETCH_ALLOW": "127.0.0.1/32",
     }
     with running_server(tmp_path_factory.mktemp("s3"), settings) as running:
         yield running
@@ -95,6 +98,30 @@ def test_too_many_bytes_are_refused_and_removed_when_the_analysis_is_asked_for(
     assert str(LIMIT_BYTES) in answer.json()["detail"]
     again = client.http.post(f"/meetings/{meeting_id}/analyze_audio", json={"channels": 1})
     assert again.status_code == 400
+
+
+def test_media_by_symbl_come_straight_and_from_a_presigned_url_and_are_not_kept(
+    server: Installation, s3_server: S3Server, bucket: str, short_call: Path
+) -> None:
+    elsewhere = s3_server.store(s3_server.new_bucket())
+    obstore.put(elsewhere, "call.wav", short_call.read_bytes())
+    url = obstore.sign(elsewhere, "GET", "call.wav", timedelta(minutes=5))
+    issued = server.create_workspace("by-symbl")["symbl"]
+    with closing(Symbl(server.origin, issued["app_id"], issued["app_secret"])) as symbl:
+        sent = symbl.http.post("/v1/process/audio", content=short_call.read_bytes()).json()
+        path = f"/v1/process/audio/url/{sent['conversationId']}"
+        fetched = symbl.call("PUT", path, {"url": url}, status=201)
+        symbl.wait(sent["jobId"])
+        once = symbl.messages(sent["conversationId"])
+        symbl.wait(fetched["jobId"])
+        texts = [message["text"] for message in symbl.messages(sent["conversationId"])]
+    assert texts == [message["text"] for message in once] * 2 != []
+    end = time.monotonic() + 10
+    while (
+        left := [key for key in keys(s3_server, bucket) if "recordings" in key]
+    ) and time.monotonic() < end:
+        time.sleep(0.2)
+    assert left == []
 
 
 def test_an_altered_url_is_refused_by_the_store(client: SeaMeet) -> None:
