@@ -22,11 +22,20 @@ def lines(process: HansardProcess) -> list[dict[str, str]]:
 
 def pause(process: HansardProcess, made: Installation) -> None:
     """Freeze a process, but not while it holds SQLite's only lock, for which everybody has to wait."""
-    process.signal(signal.SIGSTOP)
+    freeze(process)
     while not is_writable(made.data / "hansard.db"):
         process.signal(signal.SIGCONT)
         time.sleep(0.02)
-        process.signal(signal.SIGSTOP)
+        freeze(process)
+
+
+def freeze(process: HansardProcess) -> None:
+    """Stop all threads of a process; the signal alone returns while they still run."""
+    process.signal(signal.SIGSTOP)
+    states = Path(f"/proc/{process.pid}/task").glob("*/status")
+    for status in states:
+        while "State:\tT" not in status.read_text():
+            time.sleep(0.001)
 
 
 def is_writable(path: Path) -> bool:
