@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from prometheus_client import Counter
@@ -19,6 +21,7 @@ from hansard.callbacks.schedule import (
     decide,
 )
 from hansard.callbacks.signing import signed_headers
+from hansard.callbacks.under_way import UnderWay
 from hansard.log import get_logger
 from hansard.settings import Settings
 from hansard.store.clock import utc_now
@@ -37,8 +40,8 @@ from hansard.store.workspaces import WorkspaceRow, find_workspace
 
 ATTEMPTS = Counter("hansard_callback_attempts", "Attempts to deliver a callback.", ["outcome"])
 
-# Several, so that a receiver that hangs does not hold up the others.
-_THREADS = 4
+_ATTEMPTS = 32
+_ATTEMPTS_OF_WORKSPACE = 4
 _CLAIM_MARGIN_S = 20.0
 _SCHEDULES = {EventProfile.SIGNED.value: DEFAULT_SCHEDULE, EventProfile.PLAIN.value: SHORT_SCHEDULE}
 _PLAIN_HEADERS = {"Content-Type": "application/json"}
@@ -47,7 +50,11 @@ log = get_logger(__name__)
 
 
 class Dispatcher:
-    """Delivers due events until it is stopped. Several workers may run one each."""
+    """Delivers due events until it is stopped. Several workers may run one each.
+
+    A workspace has only some attempts under way at a time: its receivers hold up nobody else when they
+    hang.
+    """
 
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database = database
@@ -55,50 +62,77 @@ class Dispatcher:
         self._pause_s = settings.poll_interval_s
         self._allow = parse_networks(settings.callback_allow)
         self._stopped = threading.Event()
-        self._threads = [
-            threading.Thread(target=self._run, name=f"callbacks-{number}", daemon=True)
-            for number in range(_THREADS)
-        ]
+        self._woken = threading.Event()
+        self._under_way = UnderWay(most=_ATTEMPTS, most_each=_ATTEMPTS_OF_WORKSPACE)
+        self._attempts = ThreadPoolExecutor(_ATTEMPTS, thread_name_prefix="callback")
+        self._thread = threading.Thread(target=self._run, name="callbacks", daemon=True)
 
     def start(self) -> None:
         """Begin to deliver."""
-        for number, thread in enumerate(self._threads):
-            thread.start()
-            self._stopped.wait(self._pause_s / _THREADS if number < _THREADS - 1 else 0)
+        self._thread.start()
 
     def stop(self) -> None:
         """Let attempts under way end, and begin no more."""
         self._stopped.set()
-        for thread in self._threads:
-            thread.join()
+        self._woken.set()
+        self._thread.join()
+        self._attempts.shutdown()
+
+    def deliver_next(self) -> bool:
+        """Attempt one due event; False when there is none."""
+        claimed = self._claim(())
+        if claimed is not None:
+            self._attempt(*claimed)
+        return claimed is not None
 
     def _run(self) -> None:
         while not self._stopped.is_set():
+            self._woken.clear()
             try:
-                found = self.deliver_next()
+                found = self._begin_next()
             except Exception:
                 log.exception("callbacks not delivered")
                 found = False
             if not found:
-                self._stopped.wait(self._pause_s * _THREADS)
+                self._woken.wait(self._pause_s)
 
-    def deliver_next(self) -> bool:
-        """Attempt one due event; False when there is none."""
-        with self._database.read() as connection:
-            if not has_due_event(connection):
-                return False
-        with self._database.write() as connection:
-            event = claim_due_event(connection, claim_s=self._timeout_s + _CLAIM_MARGIN_S)
-            workspace = find_workspace(connection, event.workspace_id) if event is not None else None
-        if event is None or workspace is None:
+    def _begin_next(self) -> bool:
+        """Begin to attempt one due event; False when there is none that may be."""
+        if self._under_way.is_full:
             return False
+        claimed = self._claim(self._under_way.crowded)
+        if claimed is not None:
+            self._under_way.begin(claimed[1].id)
+            self._attempts.submit(self._run_attempt, *claimed)
+        return claimed is not None
+
+    def _claim(self, except_of: Collection[str]) -> tuple[EventRow, WorkspaceRow] | None:
+        with self._database.read() as connection:
+            if not has_due_event(connection, except_of=except_of):
+                return None
+        with self._database.write() as connection:
+            event = claim_due_event(
+                connection, claim_s=self._timeout_s + _CLAIM_MARGIN_S, except_of=except_of
+            )
+            workspace = find_workspace(connection, event.workspace_id) if event is not None else None
+        return (event, workspace) if event is not None and workspace is not None else None
+
+    def _run_attempt(self, event: EventRow, workspace: WorkspaceRow) -> None:
+        try:
+            self._attempt(event, workspace)
+        except Exception:
+            log.exception("callback not delivered", event_id=event.id)
+        finally:
+            self._under_way.end(workspace.id)
+            self._woken.set()
+
+    def _attempt(self, event: EventRow, workspace: WorkspaceRow) -> None:
         started_at = utc_now()
         outcome = post(
             event.url, event.body, _headers(event, workspace), allow=self._allow, timeout_s=self._timeout_s
         )
         decision = decide(outcome, event.attempts + 1, utc_now(), schedule=_SCHEDULES[event.profile])
         self._record(event, _delivery(event, started_at, outcome), decision)
-        return True
 
     def _record(self, event: EventRow, delivery: DeliveryRow, decision: Decision) -> None:
         status, next_at = _consequence(decision)

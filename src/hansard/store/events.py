@@ -1,6 +1,7 @@
 """Events to tell a customer's URL, and the attempts to tell them."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -99,10 +100,12 @@ def find_event(connection: Connection, event_id: str) -> EventRow | None:
     return optional_record(EventRow, connection.execute(query).one_or_none())
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
+def _is_due(now: datetime, except_of: Collection[str] = ()) -> ColumnElement[bool]:
     free = events.c.claimed_until.is_(None) | (events.c.claimed_until < now)
     is_next = events.c.order_key.is_(None) | ~_has_earlier()
-    return (events.c.status == EventStatus.PENDING) & (events.c.next_attempt_at <= now) & free & is_next
+    is_wanted = events.c.workspace_id.not_in(except_of)
+    is_pending = (events.c.status == EventStatus.PENDING) & (events.c.next_attempt_at <= now)
+    return is_pending & free & is_next & is_wanted
 
 
 def _has_earlier() -> ColumnElement[bool]:
@@ -115,17 +118,22 @@ def _has_earlier() -> ColumnElement[bool]:
     )
 
 
-def has_due_event(connection: Connection) -> bool:
+def has_due_event(connection: Connection, *, except_of: Collection[str] = ()) -> bool:
     """Whether there is anything to claim; asked often, so it takes no write lock."""
-    return connection.scalar(select(exists().where(_is_due(utc_now())))) or False
+    return connection.scalar(select(exists().where(_is_due(utc_now(), except_of)))) or False
 
 
-def claim_due_event(connection: Connection, *, claim_s: float) -> EventRow | None:
-    """Take one pending event whose time has come; no other worker gets it for `claim_s` seconds."""
+def claim_due_event(
+    connection: Connection, *, claim_s: float, except_of: Collection[str] = ()
+) -> EventRow | None:
+    """Take one pending event whose time has come, of any workspace but some.
+
+    No other worker gets it for `claim_s` seconds.
+    """
     now = utc_now()
     query = (
         select(events)
-        .where(_is_due(now))
+        .where(_is_due(now, except_of))
         .order_by(events.c.next_attempt_at)
         .limit(1)
         .with_for_update(skip_locked=True)

@@ -41,9 +41,9 @@ def receiver() -> Iterator[CallbackReceiver]:
         yield listening
 
 
-def tell(services: Services, url: str) -> None:
+def tell(services: Services, url: str, event_id: str = "e1", workspace_id: str = "acme") -> None:
     with services.database.write() as connection:
-        create_event(connection, NewEvent("e1", "acme", None, "test", url, b'{"text": "\\u5c0d"}'))
+        create_event(connection, NewEvent(event_id, workspace_id, None, "test", url, b'{"text": "\\u5c0d"}'))
 
 
 def stored(services: Services) -> tuple[EventRow, tuple[DeliveryRow, ...]]:
@@ -108,3 +108,22 @@ def test_the_events_of_a_removed_workspace_are_dropped(
         delete_workspace(connection, "acme")
     assert not dispatcher.deliver_next()
     assert receiver.received == []
+
+
+def test_receivers_of_one_workspace_that_hang_hold_up_no_other(
+    services: Services, secret: str, receiver: CallbackReceiver, tmp_path: Path
+) -> None:
+    with services.database.write() as connection:
+        create_workspace(connection, "other")
+    settings = local_settings(tmp_path).model_copy(update={"callback_timeout_s": 3.0})
+    with CallbackReceiver(delay_s=10) as hanging:
+        for number in range(100):  # four at a time would take longer than is waited for
+            tell(services, hanging.url, f"h{number}")
+        dispatcher = Dispatcher(services.database, settings)
+        dispatcher.start()
+        hanging.wait_for(1)
+        for number in range(8):
+            tell(services, receiver.url, f"o{number}", "other")
+        receiver.wait_for(8)
+        dispatcher.stop()
+    assert {found.headers["webhook-id"] for found in receiver.received} == {f"o{n}" for n in range(8)}
