@@ -1,37 +1,70 @@
 """The command line."""
 
 import sys
-from typing import Annotated, NoReturn
+from importlib import import_module
+from typing import Annotated, Any, NoReturn
 
 import typer
 from sqlalchemy.exc import OperationalError
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
 from hansard import __version__
-from hansard.commands import deliveries, job, models, token, workspace
-from hansard.commands.analyze import analyze
-from hansard.commands.bench import bench
 from hansard.commands.context import messages
-from hansard.commands.doctor import doctor
-from hansard.commands.serve import api, serve, worker
 from hansard.errors import HansardError
+
+COMMANDS = {
+    "serve": "hansard.commands.serve:serve",
+    "api": "hansard.commands.serve:api",
+    "worker": "hansard.commands.serve:worker",
+    "analyze": "hansard.commands.analyze:analyze",
+    "bench": "hansard.commands.bench:bench",
+    "doctor": "hansard.commands.doctor:doctor",
+    "workspace": "hansard.commands.workspace:commands",
+    "token": "hansard.commands.token:commands",
+    "job": "hansard.commands.job:commands",
+    "deliveries": "hansard.commands.deliveries:commands",
+    "models": "hansard.commands.models:commands",
+}
+"""Where the function of each command is, or its group of commands."""
+
+
+class Commands(TyperGroup):
+    """Loads a command when it is called or described, and none of the others with it."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        """The names, in the order in which they are described."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        """The command of a name, None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = get_command(_as_typer(cmd_name, getattr(import_module(module), name)))
+        assert isinstance(command, TyperCommand | TyperGroup)  # noqa: S101 (Typer makes no others)
+        command.name = cmd_name
+        return command
+
+
+def _as_typer(name: str, found: Any) -> typer.Typer:
+    """A group of commands as it is, a function as a command alone."""
+    if isinstance(found, typer.Typer):
+        return found
+    alone = typer.Typer(add_completion=False)
+    alone.command(name)(found)
+    return alone
+
 
 app = typer.Typer(
     name="hansard",
+    cls=Commands,
     help="Self-hosted conversation intelligence.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-app.command()(serve)
-app.command()(api)
-app.command()(worker)
-app.command()(analyze)
-app.command()(bench)
-app.command()(doctor)
-app.add_typer(workspace.commands, name="workspace")
-app.add_typer(token.commands, name="token")
-app.add_typer(job.commands, name="job")
-app.add_typer(deliveries.commands, name="deliveries")
-app.add_typer(models.commands, name="models")
 
 
 def _print_version(wanted: bool) -> None:

@@ -3,10 +3,12 @@
 import inspect
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 import typer.main
-from click import Command, Group
+from typer.core import TyperGroup
 
 from hansard import errors
 from hansard.cli import app
@@ -23,10 +25,12 @@ CODES = sorted(
 SETTINGS = sorted(f"HANSARD_{name.upper()}" for name in Settings.model_fields)
 
 
-def command_paths(command: Command, path: str = "hansard") -> list[str]:
-    if not isinstance(command, Group):
+def command_paths(command: Any, path: str = "hansard") -> list[str]:
+    if not isinstance(command, TyperGroup):
         return [path]
-    return [found for name, sub in command.commands.items() for found in command_paths(sub, f"{path} {name}")]
+    context = typer.Context(command)
+    subs = {name: command.get_command(context, name) for name in command.list_commands(context)}
+    return [found for name, sub in subs.items() for found in command_paths(sub, f"{path} {name}")]
 
 
 COMMANDS = command_paths(typer.main.get_command(app))
@@ -40,6 +44,10 @@ def test_setting_is_documented(name: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_error_is_documented(code: str) -> None:
     assert f"`{code}`" in (DOCS / "errors.md").read_text()
+
+
+def test_there_are_commands() -> None:
+    assert {"hansard serve", "hansard workspace create"} < set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -9,7 +9,7 @@ from hansard.commands.context import opened_services, output, print_json, print_
 from hansard.errors import DeliveryNotFoundError
 from hansard.store.events import EventRow, find_event, list_deliveries, list_events, replay_event
 
-commands = typer.Typer(help="Callback deliveries.", no_args_is_help=True)
+commands = typer.Typer(add_completion=False, help="Callback deliveries.", no_args_is_help=True)
 
 EventId = Annotated[str, typer.Argument(metavar="EVENT_ID", help="As shown by the list.")]
 

@@ -8,7 +8,7 @@ from hansard.commands.context import opened_services, output, print_json, print_
 from hansard.errors import JobNotFoundError
 from hansard.store.jobs import JobRow, find_job, list_jobs
 
-commands = typer.Typer(help="Jobs.", no_args_is_help=True)
+commands = typer.Typer(add_completion=False, help="Jobs.", no_args_is_help=True)
 
 _COLUMNS = ("id", "workspace_id", "status", "stage", "progress", "created_at", "error_message")
 

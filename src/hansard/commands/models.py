@@ -18,7 +18,7 @@ from hansard.speech.models.catalogue import (
 from hansard.speech.models.checksums import checksum_problems, size_problems
 from hansard.speech.models.folder import InstalledModel, find_model, installed_models, model_in
 
-commands = typer.Typer(help="Speech models.", no_args_is_help=True)
+commands = typer.Typer(add_completion=False, help="Speech models.", no_args_is_help=True)
 
 _MEGABYTE = 1_000_000
 

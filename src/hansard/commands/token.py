@@ -9,7 +9,7 @@ from hansard.commands.context import opened_services, output, print_json, print_
 from hansard.store.tokens import DEFAULT_OWNER, create_token, list_tokens, revoke_token
 from hansard.store.workspaces import get_workspace
 
-commands = typer.Typer(help="Access tokens.", no_args_is_help=True)
+commands = typer.Typer(add_completion=False, help="Access tokens.", no_args_is_help=True)
 
 
 @commands.command()

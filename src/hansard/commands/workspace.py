@@ -22,7 +22,9 @@ from hansard.store.workspaces import (
     update_workspace,
 )
 
-commands = typer.Typer(help="Workspaces: the tenants and their settings.", no_args_is_help=True)
+commands = typer.Typer(
+    add_completion=False, help="Workspaces: the tenants and their settings.", no_args_is_help=True
+)
 commands.command()(definitions)
 
 WorkspaceId = Annotated[str, typer.Argument(metavar="ID", help="The workspace's id.")]

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from hansard.errors import ConfigurationError
-from hansard.insight.engines.rules import RulesAnalyst
 from hansard.insight.prompts import mark_prompts
 from hansard.insight.redaction.conversation import redact_conversation
 from hansard.insight.redaction.times import spoken_intervals
-from hansard.insight.registry import open_analyst
+from hansard.insight.registry import open_analyst, open_rules
 from hansard.jobs.processes import Task
 from hansard.media.decode import decode
 from hansard.media.redaction import redact
@@ -173,7 +172,7 @@ def analysing(*, work: Work, progress: Progress) -> Any:
     try:
         analysis = open_analyst(work.configuration.insight).analyse(conversation, progress)
     except ConfigurationError as error:
-        found = RulesAnalyst().analyse(conversation, progress)
+        found = open_rules().analyse(conversation, progress)
         analysis = replace(found, warnings=(*found.warnings, f"llm_unused: {error.message}"))
     if work.configuration.insight.redact:
         counts = redact_conversation(conversation).counts

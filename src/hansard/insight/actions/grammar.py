@@ -3,16 +3,19 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from types import ModuleType
 
-from hansard.insight.actions.chinese import chinese_clauses
-from hansard.insight.actions.english import english_clauses
-from hansard.insight.actions.english_deeds import plain
 from hansard.insight.actions.pledge import Clause
 from hansard.insight.han import simplified
-from hansard.insight.phrases import en_task_signs, zh_task_signs
 from hansard.insight.phrases.task import Sign
 from hansard.model.transcript import Role
+
+_GRAMMARS = {
+    "en": "hansard.insight.actions.english_grammar",
+    "zh": "hansard.insight.actions.chinese_grammar",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +51,22 @@ class Grammar:
         return sign in self.signs and self.signs[sign].fullmatch(text) is not None
 
 
+@cache
 def grammar_of(code: str) -> Grammar | None:
-    """The grammar of a base language, None where there is none."""
-    return _GRAMMARS.get(code)
+    """The grammar of a base language, None where there is none.
+
+    It is loaded when the language is first read: its patterns take a while.
+    """
+    module = _GRAMMARS.get(code)
+    if module is None:
+        return None
+    grammar: Grammar = import_module(module).grammar()
+    return grammar
 
 
-def _english(fragments: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(fragments)})(?!\w)", re.IGNORECASE)
-
-
-def _chinese(fragments: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(simplified("|".join(fragments)), re.IGNORECASE)
-
-
-def _signs(
+def compiled_signs(
     data: ModuleType, compiler: Callable[[Iterable[str]], re.Pattern[str]]
 ) -> dict[Sign, re.Pattern[str]]:
+    """The signs of a language: those of `SIGNS` by its way to part words, those of `MARKS` as they are."""
     signs = {sign: compiler(fragments) for sign, fragments in data.SIGNS.items()}
     return signs | {sign: re.compile(simplified(pattern)) for sign, pattern in data.MARKS.items()}
-
-
-_GRAMMARS = {
-    "en": Grammar(english_clauses, plain, _signs(en_task_signs, _english), needs_deed=False, lead=10),
-    "zh": Grammar(chinese_clauses, str, _signs(zh_task_signs, _chinese), needs_deed=True, lead=-1),
-}

@@ -15,7 +15,7 @@ from hansard.insight.dates.grammar import Grammar
 from hansard.insight.text import straighten
 
 
-def english() -> Grammar:
+def grammar() -> Grammar:
     """English of any place; the order of day and month is the caller's to say."""
     return Grammar(
         fold=straighten,

@@ -1,22 +1,24 @@
-"""The grammars there are."""
+"""The grammars there are, each loaded when its language is first read: its patterns take a while."""
 
 from functools import cache
+from importlib import import_module
 
-from hansard.insight.dates.en_grammar import english
 from hansard.insight.dates.grammar import Grammar
-from hansard.insight.dates.zh_grammar import chinese
 from hansard.model.languages import base_language
 
 _MONTH_FIRST = frozenset({"US", "PH"})
 _USUAL_PLACES = {"en": "US", "zh": "TW"}
-_GRAMMARS = {"en": english, "zh": chinese}
+_GRAMMARS = {"en": "hansard.insight.dates.en_grammar", "zh": "hansard.insight.dates.zh_grammar"}
 
 
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """The grammar of a language code, if there is one."""
-    build = _GRAMMARS.get(base_language(language))
-    return build() if build else None
+    module = _GRAMMARS.get(base_language(language))
+    if module is None:
+        return None
+    grammar: Grammar = import_module(module).grammar()
+    return grammar
 
 
 def is_day_first(language: str) -> bool:

@@ -7,7 +7,7 @@ from hansard.insight.dates.zh_text import folded, number
 from hansard.insight.dates.zh_words import VALUES
 
 
-def chinese() -> Grammar:
+def grammar() -> Grammar:
     """Chinese in either script."""
     return Grammar(
         fold=folded,
