@@ -15,6 +15,7 @@ from hansard.store.garbage import collect_garbage
 
 log = get_logger(__name__)
 _TIDY_EVERY_S = 60.0
+_STOP_LIMIT_S = 1.0
 
 
 class Worker:
@@ -61,7 +62,7 @@ class Worker:
         self._stopped.set()
         self._dispatcher.stop()
         self._jobs.stop()
-        self._tidying.join()
+        self._tidying.join(_STOP_LIMIT_S)
         log.info("worker stopped", executor_id=self._jobs.executor_id)
 
     def _tidy(self) -> None:

@@ -165,6 +165,20 @@ def test_a_worker_stops_although_the_database_is_held(
     client.wait(job_id)
 
 
+def test_a_worker_stops_although_a_receiver_hangs(
+    made: Installation, client: SeaMeet, recordings: Path
+) -> None:
+    with CallbackReceiver(delay_s=30) as hanging:
+        client.call("PUT", "/callback_settings", {"callback_url": hanging.url})
+        worker = made.start("worker")
+        client.wait(client.submit(recordings / "calls" / "sm_callcenter_stereo.wav")[1])
+        hanging.wait_for(1)
+        began = time.monotonic()
+        worker.stop()
+        assert time.monotonic() - began < 7  # a receiver may take 10 s
+    assert "lease not given back" not in worker.log()
+
+
 def test_a_killed_server_goes_on_where_it_was(recordings: Path, tmp_path: Path) -> None:
     with CallbackReceiver() as receiver, installation(tmp_path / "data", SETTINGS) as made:
         first = made.start("serve")

@@ -43,6 +43,7 @@ ATTEMPTS = Counter("hansard_callback_attempts", "Attempts to deliver a callback.
 _ATTEMPTS = 32
 _ATTEMPTS_OF_WORKSPACE = 4
 _CLAIM_MARGIN_S = 20.0
+_STOP_LIMIT_S = 2.0
 _SCHEDULES = {EventProfile.SIGNED.value: DEFAULT_SCHEDULE, EventProfile.PLAIN.value: SHORT_SCHEDULE}
 _PLAIN_HEADERS = {"Content-Type": "application/json"}
 
@@ -72,11 +73,15 @@ class Dispatcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """Let attempts under way end, and begin no more."""
+        """Begin no more attempts, and give those under way a moment to end.
+
+        What does not end in time is attempted again when its claim has run out.
+        """
         self._stopped.set()
         self._woken.set()
-        self._thread.join()
-        self._attempts.shutdown()
+        self._thread.join(_STOP_LIMIT_S)
+        self._attempts.shutdown(wait=False)
+        self._under_way.wait_for_none(_STOP_LIMIT_S)
 
     def deliver_next(self) -> bool:
         """Attempt one due event; False when there is none."""

@@ -12,6 +12,7 @@ class UnderWay:
         self._most_each = most_each
         self._counts: Counter[str] = Counter()
         self._lock = threading.Lock()
+        self._none = threading.Condition(self._lock)
 
     @property
     def is_full(self) -> bool:
@@ -36,3 +37,9 @@ class UnderWay:
             self._counts[workspace_id] -= 1
             if not self._counts[workspace_id]:
                 del self._counts[workspace_id]
+            self._none.notify_all()
+
+    def wait_for_none(self, timeout_s: float) -> bool:
+        """Wait until all have ended; whether they have."""
+        with self._none:
+            return self._none.wait_for(lambda: not self._counts, timeout_s)
