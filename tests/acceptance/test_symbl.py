@@ -8,7 +8,7 @@ from tests.support.symbl import Symbl
 
 pytestmark = [pytest.mark.slow, pytest.mark.recordings]
 
-FORMATS = {"wav": "pcm_s16le", "mp3": "libmp3lame", "flac": "flac", "ogg": "libvorbis", "m4a": "aac"}
+FORMATS = {"wav": "pcm_s16le", "mp3": "libmp3lame", "flac": "flac", "ogg": "libopus", "m4a": "aac"}
 VOICES = {"Speaker 1", "Speaker 2"}
 
 
@@ -63,7 +63,7 @@ def test_every_documented_format_one_behind_the_other(
     ids=["counted", "estimated", "rather than by channel"],
 )
 def test_two_voices_are_told_apart(symbl: Symbl, recordings: Path, query: dict[str, str]) -> None:
-    content = (recordings / "calls" / "falcon_test.wav").read_bytes()
+    content = (recordings / "calls" / "katiesteve_mono.wav").read_bytes()
     conversation_id, job_id = send(symbl, content, **query)
     symbl.wait(job_id)
     members = symbl.read(conversation_id, "members")["members"]
