@@ -66,7 +66,6 @@ def configure_logging(settings: Settings) -> None:
         foreign_pre_chain=shared,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            redact_event,
             _renderer(settings.log_format),
         ],
     )
