@@ -1,6 +1,8 @@
 """A worker put together: jobs, callbacks, and tidying up."""
 
+import signal
 import threading
+from queue import SimpleQueue
 
 from hansard.callbacks.dispatcher import Dispatcher
 from hansard.dialects.seameet import events as seameet
@@ -72,3 +74,14 @@ class Worker:
                 collect_garbage(self._services.database, self._services.blobs)
             except Exception:
                 log.exception("garbage not collected")
+
+
+def work_until_told(services: Services) -> None:
+    """Run a worker until the process is interrupted or told to end."""
+    running = Worker(services)
+    stops: SimpleQueue[int] = SimpleQueue()  # an Event set by a signal while it is waited for may hang
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda received, _: stops.put(received))
+    running.start()
+    stops.get()
+    running.stop()

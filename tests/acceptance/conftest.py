@@ -1,12 +1,13 @@
 """One real server for each kind of database, with workers of its own."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.support.seameet import SeaMeet
 from tests.support.symbl import Symbl
+from tests.support.symbl_accounts import symbl_clients
 from tests.support.tenants import Tenants, tenants_of
 
 from hansard.testing import CallbackReceiver, Installation, running_server
@@ -52,18 +53,7 @@ def client(server: Installation, tenants: Tenants, receiver: CallbackReceiver) -
 @pytest.fixture
 def new_symbl(server: Installation, tenants: Tenants) -> Iterator[Callable[..., Symbl]]:
     """Makes Symbl clients with accounts of their own; `changes` are columns of the workspace."""
-    with ExitStack() as stack:
-
-        def make(**changes: object) -> Symbl:
-            document = tenants.create()
-            if changes:
-                tenants.change(document["workspace_id"], **changes)
-            issued = document["symbl"]
-            client = Symbl(server.origin, issued["app_id"], issued["app_secret"])
-            client.workspace_id = document["workspace_id"]
-            stack.callback(client.close)
-            return client
-
+    with symbl_clients(server.origin, tenants) as make:
         yield make
 
 

@@ -6,15 +6,13 @@ the environment, which children inherit.
 """
 
 import os
-import signal
-import threading
 from pathlib import Path
 
 from hansard.bench.meter import install_meter
 from hansard.log import configure_logging
 from hansard.pipeline.services import open_services
 from hansard.settings import Settings
-from hansard.worker import Worker
+from hansard.worker import work_until_told
 
 METER_FOLDER = "HANSARD_BENCH_METER"
 
@@ -23,13 +21,7 @@ def main() -> None:
     """Work until asked to stop."""
     settings = Settings()
     configure_logging(settings)
-    services = open_services(settings)
-    worker = Worker(services)
-    stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    worker.start()
-    stop.wait()
-    worker.stop()
+    work_until_told(open_services(settings))
     os._exit(0)  # threads that wait for another worker's results would hold it up
 
 

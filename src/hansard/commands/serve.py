@@ -2,11 +2,9 @@
 
 import gc
 import os
-import signal
 import socket
 import sys
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Annotated
 
 import typer
@@ -20,7 +18,7 @@ from hansard.errors import ConfigurationError
 from hansard.log import configure_logging, get_logger
 from hansard.pipeline.services import Services, open_services
 from hansard.store.workspaces import list_workspaces
-from hansard.worker import Worker
+from hansard.worker import Worker, work_until_told
 
 FIRST_WORKSPACE = "default"
 _GRACE_S = 5
@@ -55,13 +53,7 @@ def api(host: Host = "127.0.0.1", port: Port = 8000, data: Data = None) -> None:
 def worker(data: Data = None) -> None:
     """Run a worker alone."""
     services = _open(data)
-    running = Worker(services)
-    stops: SimpleQueue[int] = SimpleQueue()  # an Event set by a signal while it is waited for may hang
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda received, _: stops.put(received))
-    running.start()
-    stops.get()
-    running.stop()
+    work_until_told(services)
     _leave(services)
 
 

@@ -1,12 +1,11 @@
 """The servers that these tests share: one of the dialects alone, and one with a worker of its own."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 
 import pytest
 from tests.support.dialect_server import anonymous, connect, server
 from tests.support.symbl import Symbl
-from tests.support.symbl_accounts import new_symbl, symbl
+from tests.support.symbl_accounts import new_symbl, symbl, symbl_clients
 from tests.support.tenants import Tenants, tenants_of
 
 from hansard.testing import Installation, running_server
@@ -43,18 +42,7 @@ def tenants(working_server: Installation) -> Iterator[Tenants]:
 @pytest.fixture
 def new_working(working_server: Installation, tenants: Tenants) -> Iterator[Callable[..., Symbl]]:
     """The same as `new_symbl` on the server with a worker."""
-    with ExitStack() as stack:
-
-        def make(**changes: object) -> Symbl:
-            document = tenants.create()
-            if changes:
-                tenants.change(document["workspace_id"], **changes)
-            issued = document["symbl"]
-            client = Symbl(working_server.origin, issued["app_id"], issued["app_secret"])
-            client.workspace_id = document["workspace_id"]
-            stack.callback(client.close)
-            return client
-
+    with symbl_clients(working_server.origin, tenants) as make:
         yield make
 
 

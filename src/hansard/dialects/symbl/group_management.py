@@ -9,8 +9,9 @@ from hansard.dialects.symbl.auth import Account, AppServices
 from hansard.dialects.symbl.body import Json
 from hansard.dialects.symbl.errors import NotFoundError
 from hansard.dialects.symbl.group_document import read_group, render_group
+from hansard.dialects.symbl.identifiers import is_number
 from hansard.dialects.symbl.listing import find_listed, read_wanted
-from hansard.dialects.symbl.management import check_id, is_number, read_list
+from hansard.dialects.symbl.management import check_id, read_list
 from hansard.dialects.symbl.rsql import parse_filter
 from hansard.store.groups import GroupRow, create_group, delete_group, find_group, list_groups, update_group
 from hansard.store.workspaces import lock_workspace

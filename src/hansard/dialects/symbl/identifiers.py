@@ -10,3 +10,8 @@ def digits_of(*parts: object) -> str:
     digest = hashlib.sha256("\x1f".join(map(str, parts)).encode()).digest()
     number = int.from_bytes(digest[:8], "big") % (9 * 10 ** (_DIGITS - 1))
     return str(10 ** (_DIGITS - 1) + number)
+
+
+def is_number(text: str) -> bool:
+    """Whether an id can be one of ours."""
+    return text.isascii() and text.isdigit()

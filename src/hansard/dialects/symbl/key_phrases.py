@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hansard.dialects.symbl.phrases import Span, message_phrases
 from hansard.dialects.symbl.view import View
+from hansard.insight.spans import merge
 from hansard.model.insight import InsightKind
 
 _INSIGHTS = (InsightKind.ACTION_ITEM, InsightKind.FOLLOW_UP, InsightKind.QUESTION)
@@ -20,7 +21,7 @@ def key_phrases(view: View, *, only_of_insights: bool) -> Mapping[str, Sequence[
     if only_of_insights:
         rested_on = {one.id for kind in _INSIGHTS for insight in view.all(kind) for one in view.refs(insight)}
         found = {key: spans for key, spans in found.items() if key in rested_on}
-    return {key: _apart(spans) for key, spans in found.items()}
+    return {key: merge(spans) for key, spans in found.items()}
 
 
 def marked(text: str, spans: Sequence[Span]) -> str:
@@ -39,14 +40,3 @@ def _topics(view: View) -> Iterable[tuple[str, Span]]:
                 at = message.text.find(evidence.quote) if evidence.quote else -1
                 if at >= 0:
                     yield message.id, (at, at + len(evidence.quote or ""))
-
-
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """In order, those that overlap as one."""
-    apart: list[Span] = []
-    for start, end in sorted(spans):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = apart[-1][0], max(apart[-1][1], end)
-        else:
-            apart.append((start, end))
-    return apart

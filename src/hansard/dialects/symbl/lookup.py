@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from hansard.dialects.symbl.auth import Account, AppServices
 from hansard.dialects.symbl.errors import UNKNOWN_CONVERSATION
+from hansard.dialects.symbl.identifiers import is_number
 from hansard.dialects.symbl.view import View, read_view
 from hansard.errors import ConversationNotFoundError
 from hansard.store.conversations import ConversationRow, find_by_symbl_id
@@ -20,14 +21,10 @@ def get_conversation(connection: Connection, account: WorkspaceRow, conversation
 
     Raises ConversationNotFoundError, also for one of another account and for what is no number.
     """
-    found = find_by_symbl_id(connection, conversation_id) if _is_number(conversation_id) else None
+    found = find_by_symbl_id(connection, conversation_id) if is_number(conversation_id) else None
     if found is None or found.workspace_id != account.id:
         raise ConversationNotFoundError(UNKNOWN_CONVERSATION, conversation_id=conversation_id)
     return found
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()
 
 
 def _conversation(

@@ -53,8 +53,3 @@ def is_plain(text: str, also: str) -> bool:
         sign in also or sign in _JOINERS or unicodedata.category(sign)[0] in "LMN" or sign == " "
         for sign in text
     )
-
-
-def is_number(text: str) -> bool:
-    """Whether an id can be one of ours."""
-    return text.isascii() and text.isdigit()

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 from hansard.dialects.symbl.auth import Account, AppServices
 from hansard.dialects.symbl.body import Json
 from hansard.dialects.symbl.errors import BadRequestError, ConflictError, NotFoundError
-from hansard.dialects.symbl.management import check_id, is_number, read_list
+from hansard.dialects.symbl.identifiers import is_number
+from hansard.dialects.symbl.management import check_id, read_list
 from hansard.dialects.symbl.patching import patched
 from hansard.dialects.symbl.tracker_document import read_tracker, render_tracker
 from hansard.store.trackers import (
