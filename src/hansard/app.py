@@ -25,9 +25,6 @@ from hansard.pipeline.uploads import UPLOAD_PATH
 
 log = get_logger(__name__)
 
-MAX_HEAD_BYTES = 128 * 1024
-"""Most that a request line and headers may have: some clients of the Symbl dialect send a query of 64 KiB."""
-
 Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 

@@ -1,12 +1,11 @@
 """A worker put together: jobs, callbacks, and tidying up."""
 
-import signal
 import threading
-from queue import SimpleQueue
 
 from hansard.callbacks.dispatcher import Dispatcher
 from hansard.dialects.seameet import events as seameet
 from hansard.dialects.symbl import events as symbl
+from hansard.interruption import Interruption
 from hansard.jobs.queue import AGAIN_WORKFLOW, RECORDING_WORKFLOW, TEXT_WORKFLOW, URL_WORKFLOW
 from hansard.jobs.worker import JobWorker
 from hansard.log import get_logger
@@ -78,10 +77,8 @@ class Worker:
 
 def work_until_told(services: Services) -> None:
     """Run a worker until the process is interrupted or told to end."""
+    interruption = Interruption()
     running = Worker(services)
-    stops: SimpleQueue[int] = SimpleQueue()  # an Event set by a signal while it is waited for may hang
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda received, _: stops.put(received))
     running.start()
-    stops.get()
+    interruption.wait()
     running.stop()

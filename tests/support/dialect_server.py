@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import httpx2
 import pytest
-import uvicorn
 from tests.support.seameet import SeaMeet
 
-from hansard.app import MAX_HEAD_BYTES, create_app
+from hansard.app import create_app
+from hansard.listener import bind, new_server
 from hansard.log import configure_logging
 from hansard.pipeline.services import Services, open_services
 from hansard.settings import Settings
@@ -49,22 +49,15 @@ def serve(settings: Settings) -> Iterator[RunningServer]:
     """Run the server in a thread of this process."""
     configure_logging(settings)
     services = open_services(settings)
-    config = uvicorn.Config(
-        create_app(services),
-        port=0,
-        log_config=None,
-        access_log=False,
-        h11_max_incomplete_event_size=MAX_HEAD_BYTES,
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
+    server = new_server(create_app(services))
+    listener = bind("127.0.0.1", 0)
+    thread = threading.Thread(target=server.run, args=([listener],))
     thread.start()
     try:
         while not server.started:
             assert thread.is_alive(), "the server did not start"
             time.sleep(0.01)
-        port = server.servers[0].sockets[0].getsockname()[1]
-        yield RunningServer(f"http://127.0.0.1:{port}", services)
+        yield RunningServer(f"http://127.0.0.1:{listener.getsockname()[1]}", services)
     finally:
         server.should_exit = True
         thread.join()

@@ -8,21 +8,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 from starlette.types import ASGIApp
 
-from hansard.app import MAX_HEAD_BYTES, beside, create_app
+from hansard.app import beside, create_app
 from hansard.commands.context import load_settings
 from hansard.commands.workspace import make_workspace
-from hansard.errors import ConfigurationError
+from hansard.listener import bind, new_server
 from hansard.log import configure_logging, get_logger
 from hansard.pipeline.services import Services, open_services
 from hansard.store.workspaces import list_workspaces
 from hansard.worker import Worker, work_until_told
 
 FIRST_WORKSPACE = "default"
-_GRACE_S = 5
-_BACKLOG = 2048
 
 log = get_logger(__name__)
 
@@ -77,33 +74,11 @@ def _announce_first_workspace(services: Services) -> None:
     sys.stdout.flush()
 
 
-def bind(host: str, port: int) -> socket.socket:
-    """The listening socket, before anything else is touched. Raises ConfigurationError."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
-    except OSError as error:
-        raise ConfigurationError(f"cannot listen on {host}:{port}: {error.strerror}") from error
-    # asyncio does this for sockets that it opens itself. Without it the body of an answer, which is sent
-    # after its head, waits for the client to acknowledge that: 40 ms on a connection that stays open.
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return listener
-
-
 def _listen(app: ASGIApp, listener: socket.socket) -> None:
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        proxy_headers=False,  # done by our own middleware, which also restores the host
-        server_header=False,
-        h11_max_incomplete_event_size=MAX_HEAD_BYTES,
-        timeout_graceful_shutdown=_GRACE_S,
-    )
     gc.collect()
     gc.freeze()  # what is loaded now stays: looking through it again and again would hold up long answers
     log.info("listening", address="{}:{}".format(*listener.getsockname()[:2]))
-    uvicorn.Server(config).run(sockets=[listener])
+    new_server(app).run(sockets=[listener])
 
 
 def _leave(services: Services) -> None:

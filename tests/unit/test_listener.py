@@ -2,7 +2,7 @@
 
 import socket
 
-from hansard.commands.serve import bind
+from hansard.listener import bind
 
 
 def test_answers_are_sent_at_once() -> None:

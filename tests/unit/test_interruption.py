@@ -1,0 +1,56 @@
+"""A signal ends the wait, whichever thread the system hands it to."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+TIMES = 20
+WAITING = """
+import os, subprocess, threading, time
+from hansard.interruption import Interruption
+
+def start_children():
+    while True:
+        subprocess.run(["/bin/true"], close_fds=False)
+
+def compute():
+    while True:
+        time.sleep(0.001)
+        sum(range(2000))
+
+interruption = Interruption()
+for work in 2 * [start_children] + 8 * [compute]:
+    threading.Thread(target=work, daemon=True).start()
+print("waiting", flush=True)
+interruption.wait()
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_process_that_starts_children_is_told(number: signal.Signals) -> None:
+    for _ in range(TIMES):
+        with subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(0.05)
+            process.send_signal(number)
+            try:
+                assert process.wait(10) == 0
+            finally:
+                process.kill()
+
+
+def test_a_signal_before_the_wait_is_kept() -> None:
+    early = WAITING.replace("interruption.wait()", "time.sleep(0.5); interruption.wait()")
+    with subprocess.Popen([sys.executable, "-c", early], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.terminate()
+        try:
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
