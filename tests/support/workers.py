@@ -7,6 +7,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
+
 from hansard.testing import HansardProcess, Installation
 
 SETTINGS = {
@@ -21,9 +23,9 @@ def lines(process: HansardProcess) -> list[dict[str, str]]:
 
 
 def pause(process: HansardProcess, made: Installation) -> None:
-    """Freeze a process, but not while it holds SQLite's only lock, for which everybody has to wait."""
+    """Freeze a process, but not inside a transaction, for whose locks everybody has to wait."""
     freeze(process)
-    while not is_writable(made.data / "hansard.db"):
+    while not is_free(made):
         process.signal(signal.SIGCONT)
         time.sleep(0.02)
         freeze(process)
@@ -38,9 +40,22 @@ def freeze(process: HansardProcess) -> None:
             time.sleep(0.001)
 
 
+def is_free(made: Installation) -> bool:
+    url = made.environment.get("HANSARD_DATABASE_URL", "")
+    return is_without_transactions(url) if url else is_writable(made.data / "hansard.db")
+
+
+def is_without_transactions(url: str) -> bool:
+    time.sleep(0.05)  # a statement that is under way ends in the server
+    with psycopg.connect(url.replace("+psycopg", "")) as connection:
+        waiting = connection.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND state = 'idle in transaction'"
+        ).fetchone()
+    return waiting == (0,)
+
+
 def is_writable(path: Path) -> bool:
-    if not path.exists():  # the installation is on PostgreSQL
-        return True
     with closing(sqlite3.connect(path, timeout=1.0, isolation_level=None)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")

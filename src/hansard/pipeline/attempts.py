@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from hansard.errors import HansardError, JobCancelledError
 from hansard.log import get_logger
@@ -52,10 +52,12 @@ class Attempts:
         return {}, False
 
     def _ride_out(self, step: Step, job_id: str) -> None:
-        """Run a step; while the database cannot be reached, wait: that is not the recording's fault."""
+        """Run a step; while the database is not reached, or hangs up, wait: no recording is at fault."""
         while True:
             try:
                 return step(job_id)
-            except OperationalError as error:
+            except DBAPIError as error:
+                if not isinstance(error, OperationalError) and not error.connection_invalidated:
+                    raise
                 log.warning("database not reached", job_id=job_id, reason=str(error.orig))
                 time.sleep(_DATABASE_PAUSE_S)

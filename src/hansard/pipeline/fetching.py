@@ -16,6 +16,7 @@ from hansard.errors import (
     FetchFailedError,
     JobCancelledError,
 )
+from hansard.pipeline.announced import announced_bytes
 from hansard.settings import Settings
 
 FETCH_SETTING = "HANSARD_FETCH_ALLOW"
@@ -122,8 +123,7 @@ def _check_answer(answer: httpx2.Response, limits: FetchLimits) -> None:
         raise FetchFailedError(f"The URL answered {said}.")
     if answer.headers.get("content-type", "").strip().lower().startswith("text/html"):
         raise _web_page()
-    announced = answer.headers.get("content-length", "")
-    if announced.isascii() and announced.isdigit() and int(announced) > limits.max_bytes:
+    if (announced_bytes(answer.headers) or 0) > limits.max_bytes:
         raise _too_large(limits)
 
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from hansard.insight.text import capitalised
 from hansard.model.insight import Correction, Evidence, Insight, InsightKind
+from hansard.model.voice import voice_number
 
 _RETOLD = (InsightKind.ACTION_ITEM, InsightKind.FOLLOW_UP)
 """Kinds whose text is ours and names people; a question is told in the words that were said."""
 
 _PEOPLE = {"assignee": "assignee_id", "asked_by": "asked_by_id"}
 """Where the detail of an insight names somebody, and where it has their id."""
-
-_UNNAMED = re.compile(r"speaker(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,8 @@ class Renaming:
 def _whole(name: str) -> re.Pattern[str]:
     """The name as it may stand in a text: at its beginning too, and as people without one are shown."""
     spellings = {name, capitalised(name)}
-    unnamed = _UNNAMED.fullmatch(name)
-    if unnamed:
-        spellings.add(f"Speaker {unnamed[1]}")
+    number = voice_number(name)
+    if number is not None:
+        spellings.add(f"Speaker {number}")
     longest_first = sorted(map(re.escape, spellings), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")

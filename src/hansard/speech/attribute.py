@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hansard.model.audio import TrackSpeech
 from hansard.model.options import AnalysisOptions
 from hansard.model.transcript import UNKNOWN_SPEAKER, ChannelMode, Participant, Span, Turn, Word
+from hansard.model.voice import voice_name
 from hansard.speech.edges import soften
 from hansard.speech.engines.base import SpeakerSpan
 from hansard.speech.turns import VoicedWord, build_turns
@@ -139,12 +140,12 @@ def _participants(voices: Sequence[_Voice], options: AnalysisOptions) -> tuple[P
 
 def _participant(number: int, voice: _Voice, options: AnalysisOptions) -> Participant:
     if not options.diarize:
-        return Participant(f"p{number}", UNKNOWN_SPEAKER if options.name_unknown else f"speaker{number}")
+        return Participant(f"p{number}", UNKNOWN_SPEAKER if options.name_unknown else voice_name(number))
     place = number - 1 if voice.channel is None else voice.channel
     names, emails = dict(enumerate(options.speaker_names)), dict(enumerate(options.speaker_emails))
     return Participant(
         f"p{number}",
-        names.get(place) or f"speaker{number}",
+        names.get(place) or voice_name(number),
         channel=voice.channel,
         email=emails.get(place),
     )

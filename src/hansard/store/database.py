@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x48414E53  # any number that only Hansard's migrations use
 _BUSY_TIMEOUT_MS = 30_000
+_IDLE_IN_TRANSACTION = "60s"  # as the durable engine sets it for its own connections
 _LOCK_POLL_S = 0.1
 
 
@@ -34,9 +35,17 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _prepare_postgresql(connection: Any, _record: object) -> None:
+    # A process that is frozen inside a transaction would hold its locks for as long as it is frozen.
+    connection.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_IN_TRANSACTION}'")
+    connection.commit()
+
+
 def _create_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, pool_size=20, max_overflow=20)
+        engine = create_engine(url, pool_pre_ping=True, pool_size=20, max_overflow=20)
+        event.listen(engine, "connect", _prepare_postgresql)
+        return engine
     Path(make_url(url).database or "").parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, pool_size=20, max_overflow=20)
     event.listen(engine, "connect", _prepare_sqlite)

@@ -12,6 +12,7 @@ from hansard.dialects.seameet.auth import AppServices
 from hansard.dialects.seameet.errors import answer_error, handle_errors
 from hansard.dialects.seameet.lookup import NUL
 from hansard.errors import RecordingTooLargeError, UploadUrlInvalidError
+from hansard.pipeline.announced import announced_bytes
 from hansard.pipeline.services import Services
 from hansard.store.recordings import RecordingRow
 
@@ -43,7 +44,7 @@ async def put_recording(
     """Keep the bytes as the recording, all of them or none. Headers but the length do not matter."""
     recording = await asyncio.to_thread(_verify, services, recording_id, expires, signature)
     await services.intake.uploads.receive(
-        recording, request.stream(), announced_bytes=_announced_bytes(request)
+        recording, request.stream(), announced_bytes=announced_bytes(request.headers)
     )
     return Response(status_code=200)
 
@@ -52,11 +53,6 @@ def _verify(services: Services, recording_id: str, expires: str, signature: str)
     if NUL in recording_id:
         raise UploadUrlInvalidError("this upload URL is not valid: ask for a new one")
     return services.intake.uploads.verify(recording_id, expires, signature)
-
-
-def _announced_bytes(request: Request) -> int | None:
-    length = request.headers.get("content-length", "")
-    return int(length) if length.isascii() and length.isdigit() else None
 
 
 def _answer_too_large(request: Request, error: Exception) -> Response:

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from hansard.dialects.symbl.errors import BadRequestError
 from hansard.errors import RequestTooLargeError
+from hansard.pipeline.announced import announced_bytes
 
 MANAGEMENT_BYTES = 1 << 20
 SUBMISSION_BYTES = 32 << 20
@@ -17,15 +18,9 @@ _MAX_DEPTH = 50
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def announced_bytes(request: Request) -> int | None:
-    """How long the body is to be; None where the client does not say, or nothing sensible."""
-    length = request.headers.get("content-length", "")
-    return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else None
-
-
 async def read_bounded(request: Request, max_bytes: int) -> bytes:
     """The whole body. Raises RequestTooLargeError, before any of it is read where it announces its length."""
-    if (announced_bytes(request) or 0) > max_bytes:
+    if (announced_bytes(request.headers) or 0) > max_bytes:
         raise RequestTooLargeError(f"the body may have at most {max_bytes} bytes")
     body = bytearray()
     async for chunk in request.stream():

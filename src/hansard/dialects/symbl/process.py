@@ -5,9 +5,9 @@ from starlette.concurrency import run_in_threadpool
 
 from hansard.dialects.symbl.accepting import accept, check_room, read_request
 from hansard.dialects.symbl.auth import Account, AppServices
-from hansard.dialects.symbl.body import announced_bytes
 from hansard.dialects.symbl.errors import empty
 from hansard.dialects.symbl.lookup import Conversation
+from hansard.pipeline.announced import announced_bytes
 from hansard.pipeline.arrivals import new_place
 from hansard.pipeline.services import Services
 from hansard.store.conversations import ConversationRow
@@ -54,7 +54,7 @@ async def _take(
     asked = await run_in_threadpool(read_request, services, account, request, {})
     await run_in_threadpool(check_room, services, account)
     place = await services.arrivals.receive(
-        new_place(conversation), request.stream(), announced_bytes=announced_bytes(request)
+        new_place(conversation), request.stream(), announced_bytes=announced_bytes(request.headers)
     )
     if not place.size_bytes:
         raise empty("body")

@@ -12,6 +12,7 @@ from hansard.insight.word_places import word_places
 from hansard.model.conversation import Conversation
 from hansard.model.insight import Analysis, Correction, Evidence, Insight, InsightKind
 from hansard.model.transcript import Participant, Turn, Word, Wording
+from hansard.model.voice import voice_name
 
 MASK = "****"
 _KEPT_OF_AN_ENTITY = ("type", "custom_type")
@@ -28,7 +29,7 @@ class Hiding:
         self._conversation = conversation
         self._places = Places(conversation)
         people = enumerate((one.name for one in conversation.participants), 1)
-        self._labels = {name: f"speaker{number}" for number, name in people if personal([name])}
+        self._labels = {name: voice_name(number) for number, name in people if personal([name])}
 
     def conversation(self) -> Conversation:
         """The conversation itself."""
