@@ -3,6 +3,7 @@
 What is refused here never reaches a dialect: it is no request that could be understood.
 """
 
+import asyncio
 import json
 from http import HTTPStatus
 
@@ -14,6 +15,9 @@ from hansard.log import get_logger
 MAX_HEAD_BYTES = 128 * 1024
 """Most that a request line and headers may have: some clients of the Symbl dialect send a query of 64 KiB."""
 
+HEAD_LIMIT_S = 60.0
+"""Longest that a head may take to come."""
+
 _FAREWELL_S = 2.0
 
 log = get_logger(__name__)
@@ -22,14 +26,26 @@ log = get_logger(__name__)
 class Connection(HttpToolsProtocol):
     """uvicorn's connection on httptools, with what that leaves open closed.
 
-    Alone it keeps a head of any length in memory, takes fields behind the body for headers, and loses
-    the body of a request that offers an upgrade, as Java's client does with each one (RFC 9110, 7.8: an
-    offer may be ignored).
+    Alone it keeps a head of any length in memory and waits for its end for ever, takes fields behind the
+    body for headers, and loses the body of a request that offers an upgrade, as Java's client does with
+    each one (RFC 9110, 7.8: an offer may be ignored).
     """
 
     _unread_bytes = 0  # since the last thing that was understood
     _is_in_head = False
+    _is_in_body = False
     _is_refused = False
+    _head_limit: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Wait for a head."""
+        super().connection_made(transport)
+        self._begin_head_limit()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing any more."""
+        self._end_head_limit()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Take what came; all that follows a refusal is dropped."""
@@ -37,6 +53,8 @@ class Connection(HttpToolsProtocol):
         if self._is_refused:
             return
         self._unread_bytes += len(data)
+        if not self._is_in_body:
+            self._begin_head_limit()
         try:
             self.parser.feed_data(data)
         except httptools.HttpParserUpgrade as offer:
@@ -52,6 +70,7 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """Begin a head."""
         self._is_in_head = True
+        self._begin_head_limit()
         super().on_message_begin()
 
     def on_header(self, name: bytes, value: bytes) -> None:
@@ -61,7 +80,8 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Begin the request, unless it offers an upgrade: then it begins when that is taken out."""
-        self._is_in_head = False
+        self._is_in_head, self._is_in_body = False, True
+        self._end_head_limit()
         if self._is_refused or self._offers_upgrade():
             return
         if self._unread_bytes > MAX_HEAD_BYTES and self._head_bytes() > MAX_HEAD_BYTES:
@@ -80,9 +100,26 @@ class Connection(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """End the request."""
+        self._is_in_body = False
         if not self._is_refused and not self._offers_upgrade():
             self._unread_bytes = 0
             super().on_message_complete()
+
+    def _begin_head_limit(self) -> None:
+        if self._head_limit is None:
+            self._head_limit = self.loop.call_later(HEAD_LIMIT_S, self._refuse_to_wait)
+
+    def _end_head_limit(self) -> None:
+        if self._head_limit is not None:
+            self._head_limit.cancel()
+            self._head_limit = None
+
+    def _refuse_to_wait(self) -> None:
+        if self._unread_bytes:
+            reason = f"The request line and headers must come within {HEAD_LIMIT_S:g} seconds."
+            self._refuse(HTTPStatus.REQUEST_TIMEOUT, reason)
+        else:
+            self.transport.close()
 
     def _offers_upgrade(self) -> bool:
         return bool(self.parser.should_upgrade()) and any(name == b"upgrade" for name, _ in self.headers)

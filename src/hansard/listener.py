@@ -10,6 +10,8 @@ from hansard.errors import ConfigurationError
 
 _GRACE_S = 5
 _BACKLOG = 2048
+_KEEPALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 20, "TCP_KEEPCNT": 3}
+"""Seconds of silence before the client is asked for a sign, seconds between two such, and how many."""
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -22,6 +24,11 @@ def bind(host: str, port: int) -> socket.socket:
     # asyncio does this for sockets that it opens itself. Without it the body of an answer, which is sent
     # after its head, waits for the client to acknowledge that: 40 ms on a connection that stays open.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    # A client that vanishes in the middle of an upload would hold its connection for ever.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for option, value in _KEEPALIVE.items():
+        if hasattr(socket, option):  # not on every system
+            listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
     return listener
 
 

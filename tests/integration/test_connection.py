@@ -3,6 +3,7 @@
 import json
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +13,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
+from hansard import connection as module
 from hansard.connection import MAX_HEAD_BYTES
 from hansard.listener import bind, new_server
 
 Address = tuple[str, int]
+GOOD = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,11 @@ def address() -> Iterator[Address]:
 def connected(address: Address) -> Iterator[socket.socket]:
     with socket.create_connection(address, timeout=10) as connection:
         yield connection
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "HEAD_LIMIT_S", 0.4)
 
 
 def receive_answer(connection: socket.socket) -> Answer:
@@ -199,3 +207,26 @@ def test_a_query_may_be_long(connected: socket.socket) -> None:
 def test_a_proxy_may_name_the_whole_url(connected: socket.socket) -> None:
     answer = ask(connected, b"GET http://x/a?b HTTP/1.1\r\nHost: x\r\n\r\n")
     assert (answer.content["path"], answer.content["query"]) == ("/a", "b")
+
+
+def test_a_head_must_come_in_time(hasty: None, connected: socket.socket) -> None:
+    assert ask(connected, GOOD).status == 200
+    answer = ask(connected, b"GET / HTTP/1.1\r\nHost: x\r\n")
+    assert answer.status == 408
+    assert "0.4 seconds" in answer.content["message"]
+    assert has_ended(connected)
+
+
+def test_a_connection_without_a_request_is_ended(hasty: None, connected: socket.socket) -> None:
+    assert has_ended(connected)
+
+
+def test_an_empty_line_is_no_head(hasty: None, connected: socket.socket) -> None:
+    assert ask(connected, GOOD).status == 200
+    assert ask(connected, b"\r\n").status == 408
+
+
+def test_a_body_may_take_longer(hasty: None, connected: socket.socket) -> None:
+    connected.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\na")
+    time.sleep(0.8)
+    assert ask(connected, b"b").content["body"] == "ab"
