@@ -176,6 +176,8 @@ class Connection(HttpToolsProtocol):
 
     def _is_answering(self) -> bool:
         """Whether an earlier request's answer has begun; one that still waits for its body is given up."""
+        if self.pipeline:  # of requests that wait for an answer before theirs
+            return True
         cycle = self.cycle
         if cycle is None or cycle.response_complete:
             return False

@@ -1,5 +1,6 @@
 """Bytes on a real socket: what is taken for a request, and how the rest is refused."""
 
+import asyncio
 import json
 import socket
 import threading
@@ -34,6 +35,7 @@ async def tell_request(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] != "http":
         return
     request = Request(scope, receive)
+    await asyncio.sleep(float(request.headers.get("x-pause-s", 0)))
     told = {
         "path": scope["path"],
         "query": scope["query_string"].decode(),
@@ -202,6 +204,12 @@ def test_requests_sent_together_are_answered_in_turn(connected: socket.socket) -
 def test_a_query_may_be_long(connected: socket.socket) -> None:
     answer = ask(connected, b"GET /a?b=" + 100_000 * b"c" + b"?d#e HTTP/1.1\r\nHost: x\r\n\r\n")
     assert (answer.content["path"], answer.content["query"]) == ("/a", "b=" + 100_000 * "c" + "?d")
+
+
+def test_a_refusal_never_stands_where_another_answer_belongs(connected: socket.socket) -> None:
+    slow = b"GET /slow HTTP/1.1\r\nHost: x\r\nX-Pause-S: 0.5\r\n\r\n"
+    connected.sendall(slow + GOOD + b"\0\r\n\r\n")
+    assert has_ended(connected)
 
 
 def test_a_proxy_may_name_the_whole_url(connected: socket.socket) -> None:
