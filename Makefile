@@ -25,7 +25,7 @@ check: install
 
 test: install install-test check
 	@echo "==> Running the tests"
-	@$(BIN)/pytest -n 3 --dist loadfile $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 run: install
 	@ONCE="$(ONCE)" $(BIN)/python scripts/demo.py

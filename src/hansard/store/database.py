@@ -11,6 +11,7 @@ from alembic import command
 from alembic.config import Config
 from dbos import DBOS
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.pool import ConnectionPoolEntry
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x48414E53  # any number that only Hansard's migrations use
@@ -59,6 +60,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = _create_engine(url)
+        self._is_closed = False
+        event.listen(self.engine, "checkin", self._end_when_closed)
         self._writing = self.engine.execution_options(writes=True)
 
     @property
@@ -86,8 +89,13 @@ class Database:
             DBOS.migrate(self.url)
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections; one that is still used is closed when it is given back."""
+        self._is_closed = True
         self.engine.dispose()
+
+    def _end_when_closed(self, _connection: Any, record: ConnectionPoolEntry) -> None:
+        if self._is_closed:
+            record.invalidate()
 
     @contextmanager
     def _migration_lock(self) -> Iterator[None]:

@@ -1,7 +1,9 @@
-"""A process that is frozen inside a transaction does not hold its locks for ever."""
+"""Transactions of frozen processes, connections of closing ones."""
 
+import sqlite3
 import time
 
+import psycopg
 import pytest
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
@@ -37,6 +39,16 @@ def test_an_idle_transaction_is_ended_and_the_database_can_be_used_on(impatient:
     with impatient.read() as connection:
         assert connection.scalar(text("SELECT disabled FROM workspaces")) is True
     impatient.close()
+
+
+def test_a_connection_that_is_used_while_closing_is_closed_afterwards(database_url: str) -> None:
+    database = Database(database_url)
+    with database.read() as connection:
+        database.close()
+        assert connection.scalar(text("SELECT 1")) == 1
+        own = connection.connection.dbapi_connection
+    with pytest.raises((psycopg.OperationalError, sqlite3.ProgrammingError), match="closed"):
+        own.execute("SELECT 1")
 
 
 def test_a_minute_is_allowed(postgres_server: PostgresServer) -> None:

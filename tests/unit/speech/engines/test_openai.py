@@ -1,6 +1,7 @@
 """The remote engine against a server that speaks the protocol, and against one that does not."""
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -223,6 +224,15 @@ def test_the_key_is_sent_and_nothing_that_is_meant_for_openai(server, engine, mo
 
 @pytest.mark.recordings
 def test_threads_share_the_engine(server, engine, speech, heard):
+    style, second_is_there = server.style, threading.Event()
+
+    def when_two_are_there(words, asked):
+        if server.busiest > 1:
+            second_is_there.set()
+        second_is_there.wait(10)
+        return style(words, asked)
+
+    server.style = when_two_are_there
     with ThreadPoolExecutor(engine.parallel_calls) as pool:
         found = list(pool.map(lambda _: engine.transcribe([speech], ENGLISH)[0], range(8)))
     assert all([word.text for word in words] == [word.text for word in heard] for words in found)
