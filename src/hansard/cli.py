@@ -15,8 +15,8 @@ from hansard.errors import HansardError
 
 COMMANDS = {
     "serve": "hansard.commands.serve:serve",
-    "api": "hansard.commands.serve:api",
-    "worker": "hansard.commands.serve:worker",
+    "api": "hansard.commands.api:api",
+    "worker": "hansard.commands.worker:worker",
     "analyze": "hansard.commands.analyze:analyze",
     "bench": "hansard.commands.bench:bench",
     "doctor": "hansard.commands.doctor:doctor",

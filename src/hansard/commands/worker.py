@@ -1,0 +1,11 @@
+"""`hansard worker`."""
+
+from hansard.commands.running import Data, leave, open_all
+from hansard.worker import work_until_told
+
+
+def worker(data: Data = None) -> None:
+    """Run a worker alone."""
+    services = open_all(data)
+    work_until_told(services)
+    leave(services)
