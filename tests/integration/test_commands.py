@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,16 @@ from hansard.testing import Installation, free_port, installation, running_serve
 PROGRAM = Path(sys.executable).with_name("hansard")
 
 
+ON_EACH_DATABASE = pytest.mark.parametrize("made", ["sqlite", "postgresql"], indirect=True)
+
+
 @pytest.fixture
-def made(database_url: str, tmp_path: Path):  # type: ignore[no-untyped-def]
-    with installation(tmp_path / "data", {"HANSARD_DATABASE_URL": database_url}) as prepared:
+def made(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Installation]:
+    """An installation, on SQLite if the test does not say otherwise."""
+    settings = {}
+    if getattr(request, "param", "sqlite") == "postgresql":
+        settings["HANSARD_DATABASE_URL"] = request.getfixturevalue("postgres_server").new_database()
+    with installation(tmp_path / "data", settings) as prepared:
         yield prepared
 
 
@@ -34,6 +42,7 @@ def test_creating_a_workspace_prints_its_credentials_as_one_object(made: Install
     assert re.fullmatch(r"[A-Za-z0-9]{32}", document["callback_secret"])
 
 
+@ON_EACH_DATABASE
 def test_a_workspace_is_changed_shown_and_removed(made: Installation) -> None:
     made.create_workspace("acme", "https://example.com/hook")
     changed = json.loads(
@@ -65,6 +74,7 @@ def test_a_workspace_says_how_it_wants_to_be_analysed(made: Installation) -> Non
         assert value in refused.stderr
 
 
+@ON_EACH_DATABASE
 def test_a_workspace_is_bounded_and_disabled(made: Installation) -> None:
     made.create_workspace("acme")
     shown = json.loads(made.run("workspace", "set", "acme", "--max-jobs", "3", "--disabled"))
@@ -75,6 +85,7 @@ def test_a_workspace_is_bounded_and_disabled(made: Installation) -> None:
     assert (shown["max_jobs"], shown["disabled"]) == (None, False)
 
 
+@ON_EACH_DATABASE
 def test_what_a_workspace_looks_for_is_a_file(made: Installation, tmp_path: Path) -> None:
     made.create_workspace("acme")
     file = tmp_path / "definitions.json"
@@ -122,6 +133,7 @@ def test_a_workspace_chooses_its_engines_and_words(made: Installation) -> None:
     assert (shown["transcribers"], shown["diarizer"], shown["vocabulary"]) == (None, None, [])
 
 
+@ON_EACH_DATABASE
 def test_tokens_are_made_listed_and_revoked(made: Installation) -> None:
     made.create_workspace("acme")
     token = json.loads(made.run("token", "create", "acme", "--name", "ci", "--owner", "ann"))
