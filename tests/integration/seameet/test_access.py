@@ -79,8 +79,11 @@ def test_a_workspace_that_exists_is_forbidden_like_one_that_does_not(
 
 def test_a_disabled_workspace_is_refused_everything(server: RunningServer, seameet: SeaMeet) -> None:
     meeting_id = seameet.create()
+    handed_out = seameet.call("POST", f"/meetings/{meeting_id}/upload_audio_url", {"name": "a.wav"})
     with server.services.database.write() as connection:
         update_workspace(connection, seameet.workspace_id, {"disabled": True})
+    response = httpx2.put(handed_out["upload_audio_url"], content=b"RIFF", trust_env=False)
+    assert (response.status_code, response.json()["code"]) == (403, 12007)
     for method, path in (("GET", "/meetings"), ("POST", "/meetings"), ("GET", f"/meetings/{meeting_id}")):
         response = seameet.http.request(method, path)
         assert (response.status_code, response.json()["code"]) == (403, 12007)

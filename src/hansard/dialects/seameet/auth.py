@@ -52,11 +52,16 @@ def _workspace(
             "the token does not cover this workspace, or there is none of this id",
             workspace_id=workspace_id,
         )
-    if found.disabled:
-        raise WorkspaceDisabledError(
-            "the workspace is disabled: ask the administrator of this server", workspace_id=workspace_id
-        )
+    check_enabled(found)
     return found
+
+
+def check_enabled(workspace: WorkspaceRow) -> None:
+    """Raise WorkspaceDisabledError for a workspace that is disabled."""
+    if workspace.disabled:
+        raise WorkspaceDisabledError(
+            "the workspace is disabled: ask the administrator of this server", workspace_id=workspace.id
+        )
 
 
 Workspace = Annotated[WorkspaceRow, Depends(_workspace)]

@@ -8,13 +8,15 @@ from fastapi import FastAPI, Query, Request, Response
 from starlette.types import Message, Receive, Scope, Send
 
 from hansard import __version__
-from hansard.dialects.seameet.auth import AppServices
+from hansard.dialects.seameet.auth import AppServices, check_enabled
 from hansard.dialects.seameet.errors import answer_error, handle_errors
 from hansard.dialects.seameet.lookup import NUL
 from hansard.errors import RecordingTooLargeError, UploadUrlInvalidError
 from hansard.pipeline.announced import announced_bytes
 from hansard.pipeline.services import Services
+from hansard.store.conversations import find_conversation
 from hansard.store.recordings import RecordingRow
+from hansard.store.workspaces import get_workspace
 
 _LINGER_S = 5.0
 
@@ -52,7 +54,12 @@ async def put_recording(
 def _verify(services: Services, recording_id: str, expires: str, signature: str) -> RecordingRow:
     if NUL in recording_id:
         raise UploadUrlInvalidError("this upload URL is not valid: ask for a new one")
-    return services.intake.uploads.verify(recording_id, expires, signature)
+    recording = services.intake.uploads.verify(recording_id, expires, signature)
+    with services.database.read() as connection:
+        conversation = find_conversation(connection, recording.conversation_id)
+        if conversation is not None:  # else it is being deleted, and keeping the bytes fails
+            check_enabled(get_workspace(connection, conversation.workspace_id))
+    return recording
 
 
 def _answer_too_large(request: Request, error: Exception) -> Response:
