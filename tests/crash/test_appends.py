@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from tests.support.symbl import Symbl
 from tests.support.tenants import Tenants
-from tests.support.workers import lines, pause
+from tests.support.workers import freeze, lines
 
 from hansard.model.job import JobStatus
 from hansard.store.conversations import find_by_symbl_id
@@ -63,7 +63,7 @@ def kill_one_at_work(made: Installation, tenants: Tenants, conversation_id: str)
         time.sleep(0.02)
         if job.sequence <= APPENDS // 2 or worker is None:
             continue
-        pause(worker, made)
+        freeze(worker)
         if is_unfinished(tenants, conversation_id, job):
             worker.kill()
             return

@@ -11,6 +11,8 @@ import psycopg
 
 from hansard.testing import HansardProcess, Installation
 
+_AWAKE_S = 0.3
+
 SETTINGS = {
     "HANSARD_POLL_INTERVAL_S": "0.1",
     "HANSARD_LEASE_TIMEOUT_S": "1.5",
@@ -23,11 +25,14 @@ def lines(process: HansardProcess) -> list[dict[str, str]]:
 
 
 def pause(process: HansardProcess, made: Installation) -> None:
-    """Freeze a process, but not inside a transaction, for whose locks everybody has to wait."""
+    """Freeze a process, but not inside a transaction, for whose locks everybody has to wait.
+
+    One that wakes up does at once all that it has missed, so it is left alone for a while.
+    """
     freeze(process)
     while not is_free(made):
         process.signal(signal.SIGCONT)
-        time.sleep(0.02)
+        time.sleep(_AWAKE_S)
         freeze(process)
 
 
@@ -46,11 +51,16 @@ def is_free(made: Installation) -> bool:
 
 
 def is_without_transactions(url: str) -> bool:
+    """Whether nobody keeps rows from others.
+
+    The durable engine's workers elect one for housekeeping by an advisory lock, which it holds for long.
+    """
     time.sleep(0.05)  # a statement that is under way ends in the server
     with psycopg.connect(url.replace("+psycopg", "")) as connection:
         waiting = connection.execute(
             "SELECT count(*) FROM pg_stat_activity"
             " WHERE datname = current_database() AND state = 'idle in transaction'"
+            " AND query NOT LIKE '%advisory%'"
         ).fetchone()
     return waiting == (0,)
 
