@@ -32,7 +32,6 @@ class Connection(HttpToolsProtocol):
     """
 
     _unread_bytes = 0  # since the last thing that was understood
-    _is_in_head = False
     _is_in_body = False
     _is_refused = False
     _head_limit: asyncio.TimerHandle | None = None
@@ -69,18 +68,17 @@ class Connection(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         """Begin a head."""
-        self._is_in_head = True
         self._begin_head_limit()
         super().on_message_begin()
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Keep a header."""
-        if self._is_in_head:
+        if not self._is_in_body:
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Begin the request, unless it offers an upgrade: then it begins when that is taken out."""
-        self._is_in_head, self._is_in_body = False, True
+        self._is_in_body = True
         self._end_head_limit()
         if self._is_refused or self._offers_upgrade():
             return

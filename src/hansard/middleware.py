@@ -5,11 +5,13 @@ import time
 from ipaddress import ip_address, ip_network
 
 from prometheus_client import Counter, Histogram
+from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hansard.errors import RequestTooLargeError
 from hansard.log import get_logger
+from hansard.pipeline.announced import announced_bytes
 
 log = get_logger(__name__)
 
@@ -81,8 +83,7 @@ class BodyLimit:
         if scope["type"] != "http" or scope["path"].startswith(self._except_under):
             await self._app(scope, receive, send)
             return
-        announced = dict(scope["headers"]).get(b"content-length", b"0")
-        if announced.isdigit() and int(announced) > self._max_bytes:
+        if (announced_bytes(Headers(scope=scope)) or 0) > self._max_bytes:
             await self._refuse(scope, receive, send)
             return
         started = False

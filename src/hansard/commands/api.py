@@ -7,7 +7,8 @@ import sys
 from starlette.types import ASGIApp
 
 from hansard.app import create_app
-from hansard.commands.running import Data, Host, Port, leave, open_all
+from hansard.commands.context import open_all
+from hansard.commands.running import Data, Host, Port, leave
 from hansard.commands.workspace import make_workspace
 from hansard.listener import bind, new_server
 from hansard.log import get_logger

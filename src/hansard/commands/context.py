@@ -46,12 +46,18 @@ def load_settings(data: Path | None = None, **changes: Any) -> Settings:
         raise ConfigurationError(f"HANSARD_{name}: {first['msg']}") from error
 
 
+def open_all(data: Path | None = None) -> Services:
+    """The services of the settings, with logging set up."""
+    settings = load_settings(data)
+    settings.data.mkdir(parents=True, exist_ok=True)
+    configure_logging(settings)
+    return open_services(settings)
+
+
 @contextmanager
 def opened_services(data: Path | None = None) -> Iterator[Services]:
     """The store, migrated, for one command."""
-    settings = load_settings(data)
-    configure_logging(settings)
-    services = open_services(settings)
+    services = open_all(data)
     try:
         yield services
     finally:

@@ -2,7 +2,8 @@
 
 from hansard.app import beside, create_app
 from hansard.commands.api import announce_first_workspace, listen
-from hansard.commands.running import Data, Host, Port, leave, open_all
+from hansard.commands.context import open_all
+from hansard.commands.running import Data, Host, Port, leave
 from hansard.listener import bind
 from hansard.worker import Worker
 

@@ -1,6 +1,7 @@
 """`hansard worker`."""
 
-from hansard.commands.running import Data, leave, open_all
+from hansard.commands.context import open_all
+from hansard.commands.running import Data, leave
 from hansard.worker import work_until_told
 
 

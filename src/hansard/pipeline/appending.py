@@ -12,7 +12,7 @@ def appended(part: RecordingPart, others: Sequence[RecordingPart]) -> RecordingP
     """The part behind all others; its unnamed voices are numbered on, as nobody knows them again."""
     end_s = max((other.offset_s + other.duration_s for other in others), default=0.0)
     numbers = (voice_number(one.name) for other in others for one in other.participants)
-    heard = max((number for number in numbers if number is not None), default=0)
+    heard = max((number or 0 for number in numbers), default=0)
     behind = replace(part, offset_s=round(end_s, 3), is_appended=False)
     if part.mode is ChannelMode.TEXT:
         return behind  # whoever writes has the name that the caller gave
@@ -21,4 +21,4 @@ def appended(part: RecordingPart, others: Sequence[RecordingPart]) -> RecordingP
 
 def _numbered_on(one: Participant, heard: int) -> Participant:
     number = voice_number(one.name)
-    return one if number is None else replace(one, name=voice_name(number + heard))
+    return replace(one, name=voice_name(number + heard)) if number else one

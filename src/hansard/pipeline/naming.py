@@ -72,8 +72,7 @@ class Renaming:
 def _whole(name: str) -> re.Pattern[str]:
     """The name as it may stand in a text: at its beginning too, and as people without one are shown."""
     spellings = {name, capitalised(name)}
-    number = voice_number(name)
-    if number is not None:
-        spellings.add(f"Speaker {number}")
+    if voice_number(name) is not None:
+        spellings.add(f"Speaker {name.removeprefix('speaker')}")
     longest_first = sorted(map(re.escape, spellings), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")

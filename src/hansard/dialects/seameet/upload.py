@@ -1,27 +1,25 @@
 """Where files are put: the URL itself is the permission."""
 
 import asyncio
-from contextlib import suppress
 from typing import Annotated
 
 from fastapi import FastAPI, Query, Request, Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp
 
 from hansard import __version__
+from hansard.dialects.closing import Lingering
 from hansard.dialects.seameet.auth import AppServices, check_enabled
-from hansard.dialects.seameet.errors import answer_error, handle_errors
+from hansard.dialects.seameet.errors import handle_errors
 from hansard.dialects.seameet.lookup import NUL
-from hansard.errors import RecordingTooLargeError, UploadUrlInvalidError
+from hansard.errors import UploadUrlInvalidError
 from hansard.pipeline.announced import announced_bytes
 from hansard.pipeline.services import Services
 from hansard.store.conversations import find_conversation
 from hansard.store.recordings import RecordingRow
 from hansard.store.workspaces import get_workspace
 
-_LINGER_S = 5.0
 
-
-def create_upload_app(services: Services) -> FastAPI:
+def create_upload_app(services: Services) -> ASGIApp:
     """The app behind `UPLOAD_PATH`: PUT on `/{recording_id}`, nothing else."""
     app = FastAPI(
         title="Hansard: SeaMeet uploads",
@@ -31,9 +29,8 @@ def create_upload_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     handle_errors(app)
-    app.add_exception_handler(RecordingTooLargeError, _answer_too_large)
     app.add_api_route("/{recording_id}", put_recording, methods=["PUT"])
-    return app
+    return Lingering(app)
 
 
 async def put_recording(
@@ -60,37 +57,3 @@ def _verify(services: Services, recording_id: str, expires: str, signature: str)
         if conversation is not None:  # else it is being deleted, and keeping the bytes fails
             check_enabled(get_workspace(connection, conversation.workspace_id))
     return recording
-
-
-def _answer_too_large(request: Request, error: Exception) -> Response:
-    refusal = answer_error(request, error)
-    return ClosingResponse(refusal.body, refusal.status_code, {"Connection": "close"}, "application/json")
-
-
-class ClosingResponse(Response):
-    """An answer to a request whose body is still coming, after which the connection ends.
-
-    A socket that is closed while bytes come in is reset, and the client may never see the answer;
-    so the answer is sent whole, and what comes for a few seconds more is read and dropped.
-    """
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the answer, then wait for the client to stop."""
-        await super().__call__(scope, receive, _kept_open(send))
-        with suppress(TimeoutError):
-            await asyncio.wait_for(_drain(receive), _LINGER_S)
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-def _kept_open(send: Send) -> Send:
-    async def send_all(message: Message) -> None:
-        is_body = message["type"] == "http.response.body"
-        await send({**message, "more_body": True} if is_body else message)
-
-    return send_all
-
-
-async def _drain(receive: Receive) -> None:
-    message: Message = {"type": "http.request", "more_body": True}
-    while message["type"] == "http.request" and message.get("more_body"):
-        message = await receive()
